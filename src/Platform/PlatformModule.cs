@@ -1,0 +1,39 @@
+using System.Reflection;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HocVuSo.Platform;
+
+/// <summary>The session, ids, clock, chance, secrets and page shell every module stands on.</summary>
+public static class PlatformModule
+{
+    public static void AddPlatform(this IServiceCollection services, string connection, byte[] masterKey, TimeProvider system, Entropy entropy)
+    {
+        services.AddSingleton(new ConnectionSource(connection));
+        services.AddSingleton(new InstallationClock(system));
+        services.AddSingleton<TimeProvider>(sp => sp.GetRequiredService<InstallationClock>());
+        services.AddSingleton(entropy);
+        services.AddSingleton<IdSource>();
+        services.AddSingleton(new Secrets(masterKey, entropy));
+        services.AddSingleton(sp => new WriteGate(oneWriter: !sp.GetRequiredService<ConnectionSource>().IsPostgres));
+        services.AddSingleton<Appender>();
+        services.AddHostedService(sp => sp.GetRequiredService<Appender>());
+        services.AddSingleton(new SchemaOwner(typeof(PlatformModule).Assembly));
+        services.AddSingleton<IModelPart, PlatformModel>();
+        services.AddDbContext<AppDb>((sp, options) => sp.GetRequiredService<ConnectionSource>().Configure(options));
+
+        services.AddDataProtection().SetApplicationName("HocVuSo");
+        services.AddSingleton<IXmlRepository, SealedKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = sp.GetRequiredService<IXmlRepository>()));
+    }
+
+    /// <summary>The assemblies that carry schema files, in the order the modules were added.</summary>
+    public static IEnumerable<Assembly> SchemaAssemblies(this IServiceProvider services) => services.GetServices<SchemaOwner>().Select(o => o.Assembly);
+}
+
+/// <summary>A module whose assembly carries <c>Schema/NNNN_*.sql</c>.</summary>
+public sealed record SchemaOwner(Assembly Assembly);

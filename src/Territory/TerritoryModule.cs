@@ -1,0 +1,56 @@
+using HocVuSo.Platform;
+using HocVuSo.Territory.Contracts;
+using HocVuSo.Territory.Populations;
+using HocVuSo.Territory.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HocVuSo.Territory;
+
+public static class TerritoryModule
+{
+    public static void AddTerritory(this IServiceCollection services)
+    {
+        services.AddSingleton(new SchemaOwner(typeof(TerritoryModule).Assembly));
+        services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<ICatalogue, UnitCatalogue>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<IPlaces>(sp => sp.GetRequiredService<Places>());
+        services.AddSingleton<IWarmUp, ReadPlaces>();
+        services.AddHostedService<KeepPlaces>();
+        services.AddScoped<IPopulations, Populations.Populations>();
+        services.AddScoped<IVillages, Villages>();
+    }
+
+    public static void MapTerritory(this Routes routes) => UnitsApi.Map(routes.Api);
+
+    private sealed class Model : IModelPart
+    {
+        public void Ids(IdConventions ids) => ids.Map<UnitId>().Map<PopulationId>();
+
+        public void Build(ModelBuilder model)
+        {
+            model.Entity<Unit>(e => e.ToTable("territory_unit"));
+            model.Entity<UnitVersion>(e =>
+            {
+                e.ToTable("territory_unit_version");
+                e.HasKey(v => new { v.UnitId, v.ValidFrom });
+                e.HasIndex(v => v.ParentId);
+                e.HasOne<Unit>().WithMany().HasForeignKey(v => v.UnitId).OnDelete(DeleteBehavior.NoAction);
+                e.HasOne<Unit>().WithMany().HasForeignKey(v => v.ParentId).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<Centroid>(e =>
+            {
+                e.ToTable("territory_centroid");
+                e.HasKey(c => c.UnitId);
+                e.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<PopulationRow>(e =>
+            {
+                e.ToTable("territory_population");
+                e.HasIndex(p => new { p.UnitId, p.Group, p.RecordedAt });
+                e.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.NoAction);
+            });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using HocVuSo.Platform;
+using HocVuSo.Territory.Contracts;
+using HocVuSo.VietnameseText;
+
+namespace HocVuSo.Territory.Units;
+
+internal sealed class Villages(AppDb db, Places places, IdSource ids) : IVillages
+{
+    public Place? Add(Place commune, string name, string type, DateOnly validFrom)
+    {
+        var clean = Spelling.OneToneStyle(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var here = places.Children(commune.Id)
+            .Select(p => (p.Code, p.Name))
+            .Concat(db.Set<UnitVersion>().Local.Where(v => v.ParentId == commune.Id).Select(v => (v.Code, v.Name)))
+            .Distinct().ToList();
+        if (here.Any(p => PersonName.Same(p.Name, clean))) { return null; }
+        var serial = here.Max(p => int.Parse(p.Code.AsSpan(commune.Code.Length + 1), CultureInfo.InvariantCulture)) + 1;
+        var word = UnitTypes.Words[type].Vi;
+        var full = clean.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? clean : $"{char.ToUpperInvariant(word[0])}{word[1..]} {clean}";
+        var village = new Place(ids.New<UnitId>(), UnitKind.Village, string.Create(CultureInfo.InvariantCulture, $"{commune.Code}-{serial:00}"), clean, full, type, commune.Id);
+        db.Add(new Unit { Id = village.Id, Kind = UnitKind.Village });
+        db.Add(new UnitVersion
+        {
+            UnitId = village.Id,
+            ValidFrom = validFrom,
+            Code = village.Code,
+            Name = village.Name,
+            FullName = village.FullName,
+            Type = type,
+            ParentId = commune.Id,
+            LegalBasis = "",
+        });
+        return village;
+    }
+
+    public Task PublishAsync(CancellationToken cancel) => places.ReadAsync(cancel);
+}

@@ -1,0 +1,3 @@
+using HocVuSo.Web;
+
+return await Commands.RunAsync(args);
