@@ -45,6 +45,15 @@ public static class FactKinds
     /// <summary>The person lives in <see cref="NewFact.Unit"/>.</summary>
     public const string Lives = "lives";
 
+    /// <summary>From this day on the person is an adult. May lie in the future.</summary>
+    public const string Adult = "adult";
+
+    /// <summary>The person whose id is the subject turned out to be this person.</summary>
+    public const string Same = "same";
+
+    /// <summary>Takes the fact named by the source id back.</summary>
+    public const string Void = "void";
+
     /// <summary>The person works or studies in the unit as a member of group <see cref="NewFact.Subject"/>.</summary>
     public const string Joined = "joined";
 

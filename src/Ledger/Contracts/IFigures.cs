@@ -38,13 +38,13 @@ public interface IFigures
     /// Per village, stock as of the end of a date (Persons: who stands on that date; Events: how many up to that date).
     /// Cost: the totals in memory, the deltas not folded yet, and the days after the date.
     /// </summary>
-    Task<IReadOnlyList<Tally>> AsOfAsync(UnitId scope, DateOnly on, CancellationToken cancel);
+    Task<IReadOnlyList<Tally>> AsOfAsync(UnitId scope, DateOnly date, CancellationToken cancel);
 
     /// <summary>
     /// The standings behind one figure, recomputed from facts recorded up to an instant: the slow, exact way, for passports
     /// and signed lines. Ordered by fact id.
     /// </summary>
-    Task<IReadOnlyList<Standing>> BehindAsync(string indicator, UnitId scope, DateOnly on, DateTimeOffset recordedUpTo, CancellationToken cancel);
+    Task<IReadOnlyList<Standing>> BehindAsync(string indicator, UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel);
 
     /// <summary>SHA-256 (lower-case hexadecimal) over the fact ids in order: equal digests mean the same evidence.</summary>
     string Digest(IEnumerable<Standing> standings);

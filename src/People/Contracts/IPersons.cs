@@ -47,8 +47,11 @@ public interface IPersons
 /// </summary>
 public interface IPersonChanges
 {
-    /// <summary>The person lives in the unit from that date on. The latest date stands.</summary>
-    void LivesIn(PersonId person, UnitId unit, DateOnly since, PersonId recordedBy);
+    /// <summary>
+    /// The person lives in the unit from that date on; the latest date stands. The birth date tells from when the person
+    /// counts as an adult; without one the person never does.
+    /// </summary>
+    void LivesIn(PersonId person, DateOnly? birthDate, UnitId unit, DateOnly since, PersonId recordedBy);
 
     void Joined(PersonId person, string group, UnitId unit, DateOnly from, PersonId recordedBy);
 

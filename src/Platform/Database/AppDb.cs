@@ -44,12 +44,12 @@ public sealed class AppDb(
         if (!ChangeTracker.HasChanges()) { return 0; }
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        foreach (var step in steps) { await step.BeforeCommitAsync(this, cancellationToken); }
         var now = clock.GetUtcNow();
         foreach (var entry in ChangeTracker.Entries<IRecorded>())
         {
             if (entry.State == EntityState.Added) { entry.Entity.RecordedAt = now; }
         }
+        foreach (var step in steps) { await step.BeforeCommitAsync(this, cancellationToken); }
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;
