@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace HocVuSo.Platform;
@@ -10,6 +11,14 @@ public interface IModelPart
     void Ids(IdConventions ids);
 
     void Build(ModelBuilder model);
+}
+
+public static class ModelParts
+{
+    internal const string Json = "Json";
+
+    /// <summary>The text is JSON: {json} in the schema files.</summary>
+    public static PropertyBuilder IsJson(this PropertyBuilder property) => property.HasAnnotation(Json, true);
 }
 
 /// <summary>A row that says when it was recorded. The session stamps it inside the gate, so stamps follow commit order.</summary>
@@ -72,6 +81,7 @@ public sealed class AppDb(
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));
+            if (IsPostgres && property.FindAnnotation(ModelParts.Json) is not null) { property.SetColumnType("jsonb"); }
             property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
         }
     }

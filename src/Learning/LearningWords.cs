@@ -1,0 +1,73 @@
+using HocVuSo.Platform;
+
+namespace HocVuSo.Learning;
+
+/// <summary>What the learning pages say. The lessons themselves are content and stand in content/courses.</summary>
+internal static class LearningWords
+{
+    public static readonly Text HomeTitle = new("Học điều có ích ngay hôm nay", "Learn something useful today");
+    public static readonly Text HomeLead = new("Bài ngắn, có hình, có tiếng. Tập thử không sợ hỏng máy, không mất tiền. Học xong có giấy xác nhận.", "Short lessons with pictures and sound. Practise without fear of breaking anything or losing money. A confirmation when you are done.");
+    public static readonly Text TryNow = new("Học thử: nhận diện lừa đảo", "Try it: spotting scams");
+    public static readonly Text NoSignIn = new("chưa cần đăng nhập", "no sign-in needed");
+    public static readonly Text SignInWithVneid = new("Đăng nhập bằng VNeID", "Sign in with VNeID");
+    public static readonly Text WhatYouLearn = new("Bảy bài của khóa Kỹ năng số thiết yếu", "The seven lessons of the essential course");
+    public static readonly Text OtherThings = new("Việc khác", "Other things");
+    public static readonly Text CheckCertificate = new("Xác minh một giấy xác nhận", "Check a confirmation");
+    public static readonly Text Greeting = new("Chào {0}", "Hello {0}");
+    public static readonly Text GoOn = new("Học tiếp", "Go on learning");
+    public static readonly Text Test = new("Bài xác nhận", "Confirmation test");
+    public static readonly Text MyCertificates = new("Giấy xác nhận", "My confirmations");
+    public static readonly Text Courses = new("Bài học", "Lessons");
+    public static readonly Text AllLessons = new("Xem tất cả bài học", "See all lessons");
+    public static readonly Text LessonsDone = new("Đã học xong {0} trong {1} bài", "{0} of {1} lessons finished");
+    public static readonly Text CourseDone = new("Đã học và thực hành xong cả khóa. Chúc mừng!", "All lessons and practices are finished. Congratulations!");
+    public static readonly Text BeginWith = new("Bắt đầu: {0}", "Begin: {0}");
+    public static readonly Text GoOnWith = new("Học tiếp: {0}", "Go on: {0}");
+    public static readonly Text TryFirst = new("Bài nhận diện lừa đảo học được ngay. Những bài khác cần đăng nhập để giữ kết quả.", "The lesson on scams is open to all. The others need a sign-in, so that results are kept.");
+    public static readonly Text Minutes = new("khoảng {0} phút", "about {0} minutes");
+    public static readonly Text DoneBadge = new("Đã xong", "Done");
+    public static readonly Text NeedsSignIn = new("Cần đăng nhập", "Needs sign-in");
+    public static readonly Text StepOf = new("Bước {0} trong {1}", "Step {0} of {1}");
+    public static readonly Text QuestionOf = new("Câu {0} trong {1}", "Question {0} of {1}");
+    public static readonly Text WayOn = new("Đi tiếp hoặc quay lại", "Go on or back");
+    public static readonly Text Next = new("Tiếp", "Next");
+    public static readonly Text Back = new("Quay lại", "Back");
+    public static readonly Text ToQuestions = new("Trả lời năm câu hỏi", "Answer five questions");
+    public static readonly Text Answer = new("Trả lời", "Answer");
+    public static readonly Text ChooseOne = new("Chọn một câu trả lời rồi bấm Trả lời.", "Choose one answer, then press Answer.");
+    public static readonly Text YouChose = new("Đã chọn:", "Your answer:");
+    public static readonly Text NextQuestion = new("Câu tiếp theo", "Next question");
+    public static readonly Text SeeResult = new("Xem kết quả", "See the result");
+    public static readonly Text TryAgain = new("Thử trả lời lại", "Try again");
+    public static readonly Text LessonEnd = new("Hết bài", "End of the lesson");
+    public static readonly Text Finished = new("{0} đã học xong bài này", "You finished this lesson, {0}");
+    public static readonly Text NotYetFinished = new("{0} học thêm chút nữa nhé", "A little more to go, {0}");
+    public static readonly Text RightOf = new("Trả lời đúng {0} trong {1} câu.", "{0} of {1} answers were right.");
+    public static readonly Text GateNeeds = new("Nhóm học của tài khoản này cần đúng ít nhất {0} trong {1} câu để mở bài sau. Được trả lời lại, không giới hạn số lần.", "Your learning group needs at least {0} of {1} right answers to open the next lesson. You may answer again as often as you like.");
+    public static readonly Text TryWrongAgain = new("Trả lời lại câu chưa đúng", "Answer the wrong ones again");
+    public static readonly Text KeptUntilSignIn = new("Kết quả đang giữ trên máy này. Đăng nhập thì kết quả được giữ lâu dài và được tính.", "Your result is kept on this device. Sign in to keep it for good and have it counted.");
+    public static readonly Text SignInToKeep = new("Đăng nhập để giữ kết quả", "Sign in to keep the result");
+    public static readonly Text Practise = new("Tập thử trên điện thoại giả", "Practise on a pretend phone");
+    public static readonly Text PractiseNow = new("Tập thử", "Practise");
+    public static readonly Text PractiseAgain = new("Tập lại lần nữa", "Practise again");
+    public static readonly Text NextLesson = new("Bài tiếp theo: {0}", "Next lesson: {0}");
+    public static readonly Text LockedBecause = new("Nhóm học của tài khoản này học lần lượt từng bài. Cần học xong một bài trước đã.", "Your learning group takes the lessons in order. One lesson comes first.");
+    public static readonly Text FirstLearn = new("Học bài: {0}", "Go to: {0}");
+    public static readonly Text Practices = new("Thực hành", "Practice");
+    public static readonly Text OnlyPractice = new("Tập thử — không mất tiền, không gửi đi đâu", "Only practice — no money is spent, nothing is sent anywhere");
+    public static readonly Text Begin = new("Bắt đầu tập", "Begin");
+    public static readonly Text Phone = new("Màn hình điện thoại tập thử", "Screen of the pretend phone");
+    public static readonly Text Choose = new("Chọn", "Choose");
+    public static readonly Text YouTapped = new("Vừa bấm: {0}", "You tapped: {0}");
+    public static readonly Text Remember = new("Nhớ lấy", "Remember");
+    public static readonly Text BackToLesson = new("Về bài: {0}", "Back to the lesson: {0}");
+    public static readonly Text Listen = new("Nghe", "Listen");
+    public static readonly Text Stop = new("Dừng", "Stop");
+    public static readonly Text Slower = new("Chậm hơn", "Slower");
+    public static readonly Text HowToListen = new("Cách nghe bài đọc", "How to hear the lessons");
+    public static readonly Text ListenLead = new("Bài nào cũng nghe được. Nếu bấm Nghe mà không có tiếng, xin làm ba việc này.", "Every lesson can be heard. If there is no sound after pressing Listen, do these three things.");
+    public static readonly Text ListenStep1 = new("Mở bằng Chrome để nghe: trong Zalo hay Facebook, bấm dấu ba chấm rồi chọn “Mở bằng trình duyệt”.", "Open the page in Chrome: inside Zalo or Facebook, tap the three dots and choose “Open in browser”.");
+    public static readonly Text ListenStep2 = new("Tăng âm lượng của máy và tắt chế độ im lặng.", "Turn the volume up and silent mode off.");
+    public static readonly Text ListenStep3 = new("Nếu máy chưa có giọng đọc tiếng Việt: vào Cài đặt, tìm “chuyển văn bản thành giọng nói”, chọn tiếng Việt.", "If the phone has no Vietnamese voice: in Settings look for “text-to-speech” and choose Vietnamese.");
+    public static readonly Text ListenHelp = new("Không làm được thì nhờ người nhà hoặc tổ công nghệ số cộng đồng ở thôn.", "If that is too hard, ask your family or the community digital team in your village.");
+}

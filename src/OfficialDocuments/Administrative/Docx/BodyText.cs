@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace HocVuSo.OfficialDocuments.Administrative.Docx;
+
+/// <summary>The blocks of the text and of the annexes.</summary>
+internal static class BodyText
+{
+    /// <summary>The main text, closed with "./.".</summary>
+    public static IEnumerable<XElement> Closed(IReadOnlyList<Block> blocks) => blocks is [.., Block.Paragraph last]
+        ? [.. Of(blocks.SkipLast(1), Measures.TextWidth), Paragraph(last with { Text = Ending.OfText(last.Text) }, keepWithNext: true)]
+        : [.. Of(blocks, Measures.TextWidth), Paragraph(new Block.Paragraph("./."), keepWithNext: true)];
+
+    public static IEnumerable<XElement> Of(IEnumerable<Block> blocks, int width) => blocks.SelectMany(block => block switch
+    {
+        Block.Heading heading => [Heading(heading)],
+        Block.Paragraph paragraph => [Paragraph(paragraph)],
+        Block.Table table => RuledTable.Of(table, width),
+        Block.PageBreak => [PageBreak()],
+        Block.Annex annex => AnnexTitle(annex),
+        _ => throw new UnreachableException(),
+    });
+
+    private static XElement Heading(Block.Heading heading)
+    {
+        var style = heading.Level switch
+        {
+            0 => "Part",
+            1 => "Heading1",
+            2 => "Heading2",
+            3 => "Heading3",
+            _ => throw new ArgumentException($"There is no heading of level {heading.Level}.", nameof(heading)),
+        };
+        return W.Paragraph(new Stance { Style = style }, W.Run(heading.Level == 1 ? heading.Text.ToUpperInvariant() : heading.Text));
+    }
+
+    // The last paragraph keeps with the signature: a signature alone on a page could be put under another text.
+    private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext = false) => W.Paragraph(
+        new Stance { Style = "BodyText", KeepWithNext = keepWithNext },
+        W.Run(paragraph.Text, new Letters(Bold: paragraph.Bold, Italic: paragraph.Italic)));
+
+    private static XElement PageBreak()
+    {
+        var paragraph = W.Hairline();
+        paragraph.Add(W.E("r", W.E("br", W.A("type", "page"))));
+        return paragraph;
+    }
+
+    private static IEnumerable<XElement> AnnexTitle(Block.Annex annex) =>
+    [
+        W.Paragraph(new Stance { Style = "AnnexLabel" }, W.Run(annex.Label)),
+        W.Paragraph(new Stance { Style = "AnnexTitle" }, W.Run(annex.Title.ToUpperInvariant())),
+        .. annex.AttachedTo is { } attached
+            ? new[] { W.Paragraph(new Stance { Justify = "center", After = 120 }, W.Run(attached, new Letters(Italic: true))) }
+            : [],
+    ];
+}

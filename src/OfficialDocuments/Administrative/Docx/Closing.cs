@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+
+namespace HocVuSo.OfficialDocuments.Administrative.Docx;
+
+/// <summary>Below the text: who receives it (left) and who signs (right), never torn apart by a page end.</summary>
+internal static class Closing
+{
+    private const int LinesForSignature = 5; // room for a handwritten signature or the pictures of a digital one
+    private const int AboveBlock = 120;
+
+    public static XElement Of(AdministrativeDocument document)
+    {
+        int[] widths = [Measures.ClosingLeft, Measures.ClosingRight];
+        return W.Frame(widths, W.FrameRow(widths, [.. Distribution(document)], [.. Signature(document)]));
+    }
+
+    private static IEnumerable<XElement> Distribution(AdministrativeDocument document)
+    {
+        List<string> entries = [.. document.DistributionList];
+        if (document.Recipients.Count > 0 && entries.Count == 0) entries.Add("Như trên");
+        if (!entries.Any(entry => Ending.Bare(entry).StartsWith("Lưu", StringComparison.Ordinal))) entries.Add("Lưu: VT");
+
+        return
+        [
+            Line("Nơi nhận:", new Letters(12, Bold: true, Italic: true), "left", before: AboveBlock),
+            .. entries.Select((entry, i) => W.Paragraph(
+                new Stance { Left = 120, Hanging = 120, Before = 0, After = 0, Justify = "left" },
+                W.Run($"- {Ending.InList(entry, i, entries.Count)}", new Letters(11)))),
+        ];
+    }
+
+    private static IEnumerable<XElement> Signature(AdministrativeDocument document) =>
+    [
+        .. document.SignerCapacity.Select((capacity, i) =>
+            Line(capacity.ToUpperInvariant(), new Letters(14, Bold: true), "center", before: i == 0 ? AboveBlock : 0)),
+        .. Enumerable.Range(0, LinesForSignature).Select(_ => Line("", new Letters(14), "center")),
+        Line(document.SignerName ?? "", new Letters(14, Bold: true), "center"),
+    ];
+
+    private static XElement Line(string text, Letters letters, string justify, int before = 0) =>
+        W.Paragraph(new Stance { Justify = justify, Before = before, After = 0 }, W.Run(text, letters));
+}
