@@ -23,8 +23,6 @@ internal static class AnswerQuestion
         pages.MapPost(Hrefs.Courses + "/{lesson}/cau-hoi/{question:int}", Submit).ForAnyone();
     }
 
-    internal sealed record Form(string? Choice);
-
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Show(
         string lesson, int question, bool? lai, HttpContext http, AppDb db, CourseShelf shelf, ILearners learners, CancellationToken cancel)
     {
@@ -37,12 +35,12 @@ internal static class AnswerQuestion
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<AnswerQuestionPage>, NotFound>> Submit(
-        string lesson, int question, [FromForm] Form form, HttpContext http, AppDb db, CourseShelf shelf, ILearners learners,
+        string lesson, int question, [FromForm(Name = "Choice")] string? typed, HttpContext http, AppDb db, CourseShelf shelf, ILearners learners,
         LessonDoors doors, Finishing finishing, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         if (Find(shelf, lesson, question, http) is not { } found || NeedsSignIn(found, http)) { return TypedResults.NotFound(); }
         var options = found.Questions[question - 1].Options;
-        if (!int.TryParse(form.Choice, NumberStyles.None, CultureInfo.InvariantCulture, out var choice) || choice >= options.Count)
+        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var choice) || choice >= options.Count)
         {
             var refused = new Refusals();
             refused.Add("Choice", LearningWords.ChooseOne);
