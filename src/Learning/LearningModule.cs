@@ -25,6 +25,7 @@ public static class LearningModule
         services.AddScoped<ITrialAdoption>(sp => sp.GetRequiredService<Finishing>());
         services.AddScoped<LessonDoors>();
         services.AddScoped<ICourses, Courses.Courses>();
+        services.AddScoped<ILearning, LearningInMemory>();
         services.AddSingleton(new MenuLink(10, Hrefs.Courses, LearningWords.Courses, _ => true));
         services.AddSingleton(new MenuLink(20, Hrefs.Practices, LearningWords.Practices, _ => true));
     }

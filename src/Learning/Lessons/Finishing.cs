@@ -17,17 +17,16 @@ internal sealed class Finishing(AppDb db, CourseShelf shelf, ILedger ledger, IPe
     public async Task<bool> AddAsync(PersonId learner, bool signedIn, string kind, string code, CancellationToken cancel)
     {
         var done = await DoneAsync(learner, cancel);
+        UnitId? unit = signedIn ? (await persons.FindAsync(learner, cancel))?.Lives ?? default : null;
+        return Add(learner, unit, done, kind, code);
+    }
+
+    /// <summary>The same for a learner whose finished parts are already at hand. No unit: a trial, whose facts come later.</summary>
+    public bool Add(PersonId learner, UnitId? unit, HashSet<(string Kind, string Code)> done, string kind, string code)
+    {
         if (!done.Add((kind, code))) { return false; }
-        var now = clock.GetUtcNow();
-        db.Add(new Finish { LearnerId = learner, Kind = kind, Code = code, FinishedAt = now });
-        var whole = IsWhole(done) && done.Add((Finish.Course, shelf.Course.Code));
-        if (whole) { db.Add(new Finish { LearnerId = learner, Kind = Finish.Course, Code = shelf.Course.Code, FinishedAt = now }); }
-        if (signedIn)
-        {
-            var unit = (await persons.FindAsync(learner, cancel))?.Lives ?? default;
-            Append(learner, unit, kind, code, now);
-            if (whole) { Append(learner, unit, Finish.Course, shelf.Course.Code, now); }
-        }
+        Keep(learner, unit, kind, code, clock.GetUtcNow());
+        if (IsWhole(done) && done.Add((Finish.Course, shelf.Course.Code))) { Keep(learner, unit, Finish.Course, shelf.Course.Code, clock.GetUtcNow()); }
         return true;
     }
 
@@ -39,15 +38,9 @@ internal sealed class Finishing(AppDb db, CourseShelf shelf, ILedger ledger, IPe
         {
             db.Remove(finish);
             if (finish.Kind == Finish.Course || !done.Add((finish.Kind, finish.Code))) { continue; }
-            db.Add(new Finish { LearnerId = person, Kind = finish.Kind, Code = finish.Code, FinishedAt = finish.FinishedAt });
-            Append(person, unit, finish.Kind, finish.Code, finish.FinishedAt);
+            Keep(person, unit, finish.Kind, finish.Code, finish.FinishedAt);
         }
-        if (IsWhole(done) && done.Add((Finish.Course, shelf.Course.Code)))
-        {
-            var now = clock.GetUtcNow();
-            db.Add(new Finish { LearnerId = person, Kind = Finish.Course, Code = shelf.Course.Code, FinishedAt = now });
-            Append(person, unit, Finish.Course, shelf.Course.Code, now);
-        }
+        if (IsWhole(done) && done.Add((Finish.Course, shelf.Course.Code))) { Keep(person, unit, Finish.Course, shelf.Course.Code, clock.GetUtcNow()); }
         var seen = (await db.Set<StepSeen>().AsNoTracking().Where(s => s.LearnerId == person).Select(s => new { s.Lesson, s.Step }).ToListAsync(cancel)).Select(s => (s.Lesson, s.Step)).ToHashSet();
         foreach (var step in await db.Set<StepSeen>().Where(s => s.LearnerId == trial).ToListAsync(cancel))
         {
@@ -77,7 +70,11 @@ internal sealed class Finishing(AppDb db, CourseShelf shelf, ILedger ledger, IPe
     private bool IsWhole(HashSet<(string Kind, string Code)> done) =>
         shelf.Course.Lessons.All(l => done.Contains((Finish.Lesson, l.Code))) && shelf.Course.Practices.Keys.All(p => done.Contains((Finish.Practice, p)));
 
-    private void Append(PersonId person, UnitId unit, string kind, string code, DateTimeOffset at) => ledger.Append(new NewFact(
-        kind switch { Finish.Lesson => FactKinds.LessonFinished, Finish.Practice => FactKinds.PracticeFinished, _ => FactKinds.CourseFinished },
-        person, unit, VietNam.DateOf(at), Proof.Recorded, kind, $"{person}:{code}", code, RecordedBy: person));
+    private void Keep(PersonId learner, UnitId? unit, string kind, string code, DateTimeOffset at)
+    {
+        db.Add(new Finish { LearnerId = learner, Kind = kind, Code = code, FinishedAt = at });
+        if (unit is not { } credited) { return; }
+        var fact = kind switch { Finish.Lesson => FactKinds.LessonFinished, Finish.Practice => FactKinds.PracticeFinished, _ => FactKinds.CourseFinished };
+        ledger.Append(new NewFact(fact, learner, credited, VietNam.DateOf(at), Proof.Recorded, kind, $"{learner}:{code}", code, RecordedBy: learner));
+    }
 }
