@@ -10,6 +10,9 @@ public sealed class InstallationClock(TimeProvider system) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => system.GetUtcNow() + _offset;
 
+    /// <summary>The world's time, also in a demonstration: for what a device outside this installation must agree on.</summary>
+    public DateTimeOffset GetSystemUtcNow() => system.GetUtcNow();
+
     public override long GetTimestamp() => system.GetTimestamp();
 
     public override long TimestampFrequency => system.TimestampFrequency;
