@@ -3,7 +3,7 @@ using HocVuSo.Territory.Contracts;
 namespace HocVuSo.People.Contracts;
 
 /// <summary>What modules above may know of a person. Opening a name of somebody else is audited by the caller through <see cref="IOpenings"/>.</summary>
-/// <param name="Honorific">How the person wants to be called: bác, ông, bà, cô, chú, anh, chị.</param>
+/// <param name="Honorific">How the person wants to be called: one of <see cref="Honorifics.All"/>, or "" until chosen.</param>
 /// <param name="NoTimePressure">Elders (60 and over, Law on the Elderly 39/2009/QH12, article 2) and disabled people: no automatic hand-in by time.</param>
 /// <param name="Path">The group whose learning path the person chose; null until chosen.</param>
 /// <param name="Lives">Where the person lives now: a village or a commune's unit "chưa rõ thôn".</param>
@@ -11,6 +11,9 @@ public sealed record Person(PersonId Id, string FullName, DateOnly? BirthDate, s
 {
     /// <summary>The given name: the last word of a Vietnamese full name.</summary>
     public string GivenName => FullName[(FullName.LastIndexOf(' ') + 1)..];
+
+    /// <summary>"bác Nụ"; the full name until a form of address was chosen.</summary>
+    public string Called => Honorific.Length == 0 ? FullName : $"{Honorific} {GivenName}";
 }
 
 /// <summary>A membership of a group with its place of work or study.</summary>

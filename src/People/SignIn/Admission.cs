@@ -1,0 +1,45 @@
+using HocVuSo.People.Contracts;
+using HocVuSo.People.Persons;
+using HocVuSo.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace HocVuSo.People.SignIn;
+
+/// <summary>The last steps of every way of signing in: the trial becomes the person, the cookie is written, the way on is found.</summary>
+internal sealed class Admission(
+    Principals principals, Accounts accounts, Learners learners, IdleSettings idle, TimeProvider clock, IEnumerable<ITrialAdoption> adoptions)
+{
+    /// <summary>Adds to the session what makes this browser's trial part of the person. The caller saves.</summary>
+    public async Task AdoptTrialAsync(HttpContext http, PersonId person, CancellationToken cancel)
+    {
+        if (learners.Trial(http) is not { } trial) { return; }
+        Learners.Forget(http);
+        if (!await accounts.MergeAsync(trial, person, SamePerson.Trial, person, cancel)) { return; }
+        foreach (var adoption in adoptions) { await adoption.AdoptAsync(trial, person, cancel); }
+    }
+
+    /// <summary>Writes the cookie. False when the person may not come in.</summary>
+    public async Task<bool> EnterAsync(HttpContext http, PersonId person, SignInWay way, CancellationToken cancel)
+    {
+        if (await principals.OfAsync(person, way, cancel) is not { } principal) { return false; }
+        var now = clock.GetUtcNow();
+        await http.SignInAsync(principal, new AuthenticationProperties
+        {
+            IssuedUtc = now,
+            ExpiresUtc = now + idle.For(way, Caller.From(principal)!.Grants),
+            AllowRefresh = true,
+        });
+        return true;
+    }
+
+    /// <summary>Where to go after signing in.</summary>
+    public static Task<string> NextAsync(PersonId person, SignInWay way, string? towards, CancellationToken cancel) => Task.FromResult(Goto.Clean(towards));
+}
+
+/// <summary>Carries the page somebody was on the way to through the pages in between.</summary>
+internal static class ReturnPath
+{
+    public static string On(string page, string? towards) =>
+        Goto.Clean(towards) is var clean && clean == "/" ? page : $"{page}?tiep={Uri.EscapeDataString(clean)}";
+}
