@@ -11,8 +11,8 @@ public interface ILearning
     /// <summary>Codes of the lessons, in course order, each with the code of its practice if it has one.</summary>
     IReadOnlyList<(string Lesson, string? Practice)> Parts { get; }
 
-    /// <summary>The way of a signed-in learner who has finished nothing yet.</summary>
-    ILearnerWay Begin(Person person);
+    /// <summary>The way of a signed-in learner in this session: from the start, or on from where another session left it.</summary>
+    ILearnerWay Continue(ILearnerWay? way, Person person);
 }
 
 /// <summary>What one learner finishes, in memory until the caller saves. Finishing twice changes nothing.</summary>

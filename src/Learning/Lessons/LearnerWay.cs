@@ -8,14 +8,14 @@ internal sealed class LearningInMemory(CourseShelf shelf, Finishing finishing) :
 {
     public IReadOnlyList<(string Lesson, string? Practice)> Parts => [.. shelf.Course.Lessons.Select(l => (l.Code, l.Practice))];
 
-    public ILearnerWay Begin(Person person) => new Way(finishing, person);
+    public ILearnerWay Continue(ILearnerWay? way, Person person) => new Way(finishing, person, (way as Way)?.Done ?? []);
 
-    private sealed class Way(Finishing finishing, Person person) : ILearnerWay
+    private sealed class Way(Finishing finishing, Person person, HashSet<(string Kind, string Code)> done) : ILearnerWay
     {
-        private readonly HashSet<(string Kind, string Code)> _done = [];
+        public HashSet<(string Kind, string Code)> Done => done;
 
-        public void FinishLesson(string lesson) => finishing.Add(person.Id, person.Lives ?? default, _done, Finish.Lesson, lesson);
+        public void FinishLesson(string lesson) => finishing.Add(person.Id, person.Lives ?? default, done, Finish.Lesson, lesson);
 
-        public void FinishPractice(string practice) => finishing.Add(person.Id, person.Lives ?? default, _done, Finish.Practice, practice);
+        public void FinishPractice(string practice) => finishing.Add(person.Id, person.Lives ?? default, done, Finish.Practice, practice);
     }
 }

@@ -57,7 +57,8 @@ internal sealed class Accounts(
     {
         db.Add(new Residence { Id = ids.New<RowId>(), PersonId = person, Kind = kind, UnitId = unit, Since = since, RecordedBy = by });
         if (kind != ResidenceKind.Lives) { return; }
-        foreach (var listener in changes) { listener.LivesIn(person, unit, since, by); }
+        var born = db.Find<PersonRow>(person)?.BirthDate;   // tracked by the session in every use but one
+        foreach (var listener in changes) { listener.LivesIn(person, born, unit, since, by); }
     }
 
     public void Join(PersonId person, string group, string organisation, UnitId unit, DateOnly from, PersonId by)

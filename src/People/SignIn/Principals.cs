@@ -34,6 +34,7 @@ internal sealed class Principals(AppDb db, TimeProvider clock)
         identity.AddClaim(new Claim(Caller.PersonClaim, person.ToString()));
         identity.AddClaims(grants.Select(g => new Claim(Caller.GrantClaim, Caller.Write(g))));
         identity.AddClaim(new Claim(ShellClaims.DisplayName, official ? row.FullName : row.Called));
+        if (row.Honorific.Length > 0) { identity.AddClaim(new Claim(Honorific.Claim, row.Honorific)); }
         identity.AddClaim(new Claim(ShellClaims.Density, official ? "staff" : "learner"));
         identity.AddClaim(new Claim(VersionClaim, row.Version.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new Claim(WayClaim, way.ToString()));
