@@ -6,6 +6,19 @@ namespace HocVuSo.Web;
 /// <summary>Brings the database to today's schema and catalogues, then reads what the modules keep in memory.</summary>
 public static class Startup
 {
+    /// <summary>True when the database has no tables of ours yet.</summary>
+    public static async Task<bool> IsNewAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var connections = services.GetRequiredService<ConnectionSource>();
+        await using var connection = connections.Create();
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = connections.IsPostgres
+            ? "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = 'platform_schema'"
+            : "select count(*) from sqlite_master where name = 'platform_schema'";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture) == 0;
+    }
+
     /// <summary>Applies schema files and catalogues. <paramref name="say"/> hears each step.</summary>
     public static async Task MigrateAsync(IServiceProvider services, bool demonstration, Action<string> say, CancellationToken cancel)
     {
