@@ -61,9 +61,6 @@ internal static class LearningWords
     public static readonly Text YouTapped = new("Vừa bấm: {0}", "You tapped: {0}");
     public static readonly Text Remember = new("Nhớ lấy", "Remember");
     public static readonly Text BackToLesson = new("Về bài: {0}", "Back to the lesson: {0}");
-    public static readonly Text Listen = new("Nghe", "Listen");
-    public static readonly Text Stop = new("Dừng", "Stop");
-    public static readonly Text Slower = new("Chậm hơn", "Slower");
     public static readonly Text HowToListen = new("Cách nghe bài đọc", "How to hear the lessons");
     public static readonly Text ListenLead = new("Bài nào cũng nghe được. Nếu bấm Nghe mà không có tiếng, xin làm ba việc này.", "Every lesson can be heard. If there is no sound after pressing Listen, do these three things.");
     public static readonly Text ListenStep1 = new("Mở bằng Chrome để nghe: trong Zalo hay Facebook, bấm dấu ba chấm rồi chọn “Mở bằng trình duyệt”.", "Open the page in Chrome: inside Zalo or Facebook, tap the three dots and choose “Open in browser”.");

@@ -7,7 +7,8 @@ namespace HocVuSo.People.Contracts;
 /// <param name="NoTimePressure">Elders (60 and over, Law on the Elderly 39/2009/QH12, article 2) and disabled people: no automatic hand-in by time.</param>
 /// <param name="Path">The group whose learning path the person chose; null until chosen.</param>
 /// <param name="Lives">Where the person lives now: a village or a commune's unit "chưa rõ thôn".</param>
-public sealed record Person(PersonId Id, string FullName, DateOnly? BirthDate, string Honorific, bool NoTimePressure, string? Path, UnitId? Lives)
+/// <param name="Identified">An electronic identity is linked: it is known who this is, so a result may be confirmed.</param>
+public sealed record Person(PersonId Id, string FullName, DateOnly? BirthDate, string Honorific, bool NoTimePressure, string? Path, UnitId? Lives, bool Identified)
 {
     /// <summary>The given name: the last word of a Vietnamese full name.</summary>
     public string GivenName => FullName[(FullName.LastIndexOf(' ') + 1)..];

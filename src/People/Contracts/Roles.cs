@@ -81,6 +81,7 @@ public static class Can
     public const string SignForCommune = "sign-for-commune";
     public const string RunProvince = "run-province";
     public const string SeeFigures = "see-figures";
+    public const string JudgeConfirmations = "judge-confirmations";
     public const string Administer = "administer";
 
     /// <summary>Which roles satisfy each policy.</summary>
@@ -92,6 +93,7 @@ public static class Can
         [SignForCommune] = [Role.CommuneLeader],
         [RunProvince] = [Role.ProvinceOfficer],
         [SeeFigures] = [Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer],
+        [JudgeConfirmations] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [Administer] = [Role.Administrator],
     };
 }

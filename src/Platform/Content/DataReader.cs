@@ -17,10 +17,13 @@ public static class DataReader
         FieldCountMismatch = CsvFieldCountHandling.Throw,
     };
 
-    public static T Yaml<T>(string file)
+    public static T Yaml<T>(string file) => YamlText<T>(File.ReadAllText(file), file);
+
+    /// <summary>The same for text that was read already; <paramref name="name"/> is what a refusal calls it.</summary>
+    public static T YamlText<T>(string text, string name)
     {
-        try { return Deserializer.Deserialize<T>(File.ReadAllText(file)); }
-        catch (YamlDotNet.Core.YamlException fault) { throw new InvalidDataException($"{file}: {fault.Message} {fault.InnerException?.Message}", fault); }
+        try { return Deserializer.Deserialize<T>(text); }
+        catch (YamlDotNet.Core.YamlException fault) { throw new InvalidDataException($"{name}: {fault.Message} {fault.InnerException?.Message}", fault); }
     }
 
     public static List<T> Csv<T>(string file, Func<CsvReader, T> read)

@@ -29,5 +29,8 @@ internal static class PlatformWords
     public static readonly Text BadRequestBody = new("Xin quay lại, tải lại trang rồi làm lại. Không có gì bị mất.", "Please go back, reload the page and try again. Nothing was lost.");
     public static readonly Text TooLargeTitle = new("Nội dung gửi lên quá lớn", "What was sent is too large");
     public static readonly Text TooLargeBody = new("Xin gửi tệp nhỏ hơn hoặc viết ngắn lại.", "Please send a smaller file or a shorter text.");
+    public static readonly Text Listen = new("Nghe", "Listen");
+    public static readonly Text Stop = new("Dừng", "Stop");
+    public static readonly Text Slower = new("Chậm hơn", "Slower");
     public static readonly Text BackHome = new("Về trang đầu", "Back to the start");
 }

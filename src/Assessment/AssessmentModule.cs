@@ -1,0 +1,99 @@
+using HocVuSo.Assessment.Bank;
+using HocVuSo.Assessment.Bulk;
+using HocVuSo.Assessment.Certificates;
+using HocVuSo.Assessment.Contracts;
+using HocVuSo.Assessment.Profiles;
+using HocVuSo.Assessment.Reviews;
+using HocVuSo.Assessment.Sessions;
+using HocVuSo.Learning.Contracts;
+using HocVuSo.People.Contracts;
+using HocVuSo.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HocVuSo.Assessment;
+
+/// <summary>Item bank, profiles, tests, confirmations, human review.</summary>
+public static class AssessmentModule
+{
+    public static void AddAssessment(this IServiceCollection services)
+    {
+        services.AddSingleton(new SchemaOwner(typeof(AssessmentModule).Assembly));
+        services.AddSingleton<IModelPart, Model>();
+        services.AddSingleton<BankFiles>();
+        services.AddSingleton<ICatalogue, BankCatalogue>();
+        services.AddSingleton<Banks>();
+        services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
+        services.AddSingleton<AllProfiles>();
+        services.AddSingleton<IProfiles>(sp => sp.GetRequiredService<AllProfiles>());
+        services.AddSingleton<ILessonGate, LessonGate>();
+        services.AddScoped<BeginAndEnd>();
+        services.AddScoped<IssueCertificate>();
+        services.AddScoped<AnswersInBulk>();
+        services.AddScoped<ICommitStep>(sp => sp.GetRequiredService<AnswersInBulk>());
+        services.AddScoped<IAssessments, Sittings>();
+        services.AddHostedService<HandInByTime>();
+        services.AddSingleton(new MenuLink(30, StartSession.Path, AssessmentWords.Title, _ => true));
+        services.AddSingleton(new MenuLink(60, WaitingReviews.Path, AssessmentWords.ReviewsTitle, user => Caller.From(user) is { } caller && Can.Roles[Can.JudgeConfirmations].Any(caller.Has)));
+    }
+
+    public static void MapAssessment(this Routes routes)
+    {
+        StartSession.Map(routes.Pages);
+        AnswerQuestion.Map(routes.Pages);
+        ReviewAnswers.Map(routes.Pages);
+        ReadResult.Map(routes.Pages);
+        MyCertificates.Map(routes.Pages);
+        VerifyCertificate.Map(routes.Pages);
+        RevokeCertificate.Map(routes.Pages);
+        AskReview.Map(routes.Pages);
+        WaitingReviews.Map(routes.Pages);
+        AnswerReview.Map(routes.Pages);
+    }
+
+    private sealed class Model : IModelPart
+    {
+        public void Ids(IdConventions ids) => ids.Map<SessionId>().Map<ReviewId>();
+
+        public void Build(ModelBuilder model)
+        {
+            model.Entity<FamilyText>(e => { e.ToTable("assessment_family_text"); e.HasKey(f => f.Digest); });
+            model.Entity<BankVersion>(e =>
+            {
+                e.ToTable("assessment_bank_version");
+                e.HasKey(v => v.Number);
+                e.HasIndex(v => v.Version).IsUnique();
+            });
+            model.Entity<Session>(e =>
+            {
+                e.ToTable("assessment_session");
+                e.HasKey(s => new { s.LearnerId, s.Id });
+                // Two hand-ins at once: the second finds it no longer null and takes no second decision.
+                e.Property(s => s.FinishedAt).IsConcurrencyToken();
+                e.HasIndex(s => s.EndsAt).HasFilter("finished_at is null");
+                e.HasIndex(s => s.LearnerId).IsUnique().HasFilter("finished_at is null");
+                e.HasOne<BankVersion>().WithMany().HasForeignKey(s => s.Bank).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<Answer>(e => { e.ToTable("assessment_answer"); e.HasKey(a => new { a.LearnerId, a.SessionId, a.Position }); });
+            model.Entity<Certificate>(e =>
+            {
+                e.ToTable("assessment_certificate");
+                e.HasKey(c => new { c.LearnerId, c.SessionId });
+                e.HasIndex(c => c.Code).IsUnique();
+                e.Property(c => c.RevokedAt).IsConcurrencyToken();
+                e.HasOne<Session>().WithMany().HasForeignKey(c => new { c.LearnerId, c.SessionId }).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<NameCheck>(e => { e.ToTable("assessment_name_check"); e.HasKey(n => n.Code); });
+            model.Entity<Review>(e =>
+            {
+                e.ToTable("assessment_review");
+                e.HasKey(r => new { r.LearnerId, r.Id });
+                e.Property(r => r.AnsweredAt).IsConcurrencyToken();
+                e.HasIndex(r => new { r.LearnerId, r.SessionId }).IsUnique().HasFilter("answered_at is null");
+                e.HasIndex(r => new { r.CommuneId, r.AnsweredAt });
+                e.HasIndex(r => r.Id);
+                e.HasOne<Session>().WithMany().HasForeignKey(r => new { r.LearnerId, r.SessionId }).OnDelete(DeleteBehavior.NoAction);
+            });
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HocVuSo.Assessment.Bank;
+
+/// <summary>Where an item stands in a bank: the family by its place in the bank's order of codes, and the row.</summary>
+internal readonly record struct ItemPlace(ushort Family, byte Row);
+
+/// <summary>All families of one version, expanded and held in memory. Immutable; reading costs no query.</summary>
+internal sealed class ItemBank
+{
+    private readonly IReadOnlyList<int>[] _enemies;
+
+    private ItemBank(IReadOnlyList<ItemFamily> families)
+    {
+        Families = families;
+        var places = families.Select((f, i) => (f.Code, i)).ToDictionary(f => f.Code, f => f.i, StringComparer.Ordinal);
+        // Whoever names whom, neither may stand beside the other.
+        var pairs = (from f in families
+                     from enemy in f.Enemies
+                     select (A: places[f.Code], B: places.TryGetValue(enemy, out var b) ? b : throw new InvalidDataException($"{f.Code}: there is no family '{enemy}' to be its enemy"))).ToList();
+        _enemies = [.. families.Select((_, i) => (IReadOnlyList<int>)[.. pairs.Where(p => p.A == i).Select(p => p.B).Concat(pairs.Where(p => p.B == i).Select(p => p.A)).Distinct()])];
+        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}")));
+        DistinctItems = families.Sum(f => f.Items.Count);
+    }
+
+    /// <summary>In the order of their codes.</summary>
+    public IReadOnlyList<ItemFamily> Families { get; }
+
+    /// <summary>SHA-256 over the codes and digests of all families: equal versions hold equal items.</summary>
+    public string Version { get; }
+
+    public int DistinctItems { get; }
+
+    public Item Item(ItemPlace place) => Families[place.Family].Items[place.Row];
+
+    public IReadOnlyList<int> EnemiesOf(int family) => _enemies[family];
+
+    public static ItemBank Of(IEnumerable<ItemFamily> families)
+    {
+        List<ItemFamily> ordered = [.. families.OrderBy(f => f.Code, StringComparer.Ordinal)];
+        foreach (var (one, next) in ordered.Zip(ordered.Skip(1)))
+        {
+            if (one.Code == next.Code) { throw new InvalidDataException($"two families are called '{one.Code}'"); }
+        }
+        return new ItemBank(ordered);
+    }
+
+    /// <summary>Reads every family of a folder of groups. The first broken file ends it with its name.</summary>
+    public static ItemBank FromFolder(string folder, out IReadOnlyDictionary<string, string> texts)
+    {
+        Dictionary<string, string> read = new(StringComparer.Ordinal);
+        List<ItemFamily> families = [];
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            var text = File.ReadAllText(path);
+            var family = ItemFamily.Read(name, text, Digest(text));
+            if (name != $"{family.Group}/{family.Code}.yaml") { throw new InvalidDataException($"{name}: belongs to {family.Group}/{family.Code}.yaml"); }
+            families.Add(family);
+            read[family.Digest] = text;
+        }
+        texts = read;
+        return Of(families);
+    }
+
+    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,101 @@
+using HocVuSo.Assessment.Bank;
+using HocVuSo.Assessment.Certificates;
+using HocVuSo.Assessment.Profiles;
+using HocVuSo.Assessment.Reviews;
+using HocVuSo.Learning.Contracts;
+using HocVuSo.People.Contracts;
+using HocVuSo.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Assessment.Sessions;
+
+/// <summary>/bai-xac-nhan/{session}/ket-qua: what came out, in kind words, and what may be done next.</summary>
+internal static class ReadResult
+{
+    private const int MostLessons = 3;
+
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(StartSession.Path + "/{session:guid}/ket-qua", Show).For(Can.Learn);
+
+    public static string PathOf(SessionId session) => $"{StartSession.Path}/{session}/ket-qua";
+
+    internal static async Task<Results<RazorComponentResult<ReadResultPage>, RedirectHttpResult, NotFound>> Show(
+        SessionId session, HttpContext http, AppDb db, Banks banks, BeginAndEnd sessions, IPersons persons, AllProfiles profiles,
+        IFrameworks frameworks, ICourses courses, TimeProvider clock, CancellationToken cancel)
+    {
+        var learner = http.Caller().Id;
+        if (await db.Set<Session>().SingleOrDefaultAsync(s => s.LearnerId == learner && s.Id == session, cancel) is not { } found) { return TypedResults.NotFound(); }
+        var now = clock.GetUtcNow();
+        if (found.FinishedAt is null)
+        {
+            if (!found.IsOverAt(now)) { return Goto.Local(ReviewAnswers.PathOf(session)); }
+            // The clock would hand it in within half a minute; whoever looks now need not wait for it.
+            if (!await sessions.EndAsync(found, byTime: true, cancel)) { return Goto.Local(PathOf(session)); }
+        }
+
+        var person = await persons.FindAsync(learner, cancel) ?? throw new InvalidOperationException("Whoever is signed in is a person.");
+        var history = await History.ReadAsync(db, learner, cancel);
+        var bank = await banks.GetAsync(found.Bank, cancel);
+        var items = Sheets.Read(found.Sheet).Select(bank.Item).ToList();
+        var missed = items.Zip(found.Marks!).Where(i => i.Second != Marking.Right).Select(i => i.First.Skill).Distinct(StringComparer.Ordinal).ToList();
+        var profile = profiles.Find(found.Profile);
+        var certificate = history.Certificates.FirstOrDefault(c => c.SessionId == session);
+        var review = await db.Set<Review>().AsNoTracking().Where(r => r.LearnerId == learner && r.SessionId == session).OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(cancel);
+        return Html.Page<ReadResultPage>(new ReadResultPage.View(
+            profiles.NameOf(found.Profile),
+            Headline(found, person),
+            AssessmentWords.YouHadRight.With(found.RightCount, found.Count, found.PassMark),
+            found.Passed == true,
+            found.ByTime ? AssessmentWords.HandedInByTime.ToString() : null,
+            Next(found, person, certificate, profile is null ? null : history.For(profile, person, now)),
+            certificate is null ? null : "/giay-xac-nhan",
+            GroupPicturePart.Rows(frameworks.Current, await history.PooledAsync(banks, cancel)),
+            missed.Count == 0 ? [] : [.. courses.Teaching(missed).Take(MostLessons).Select(l => (l.Title, l.Href, AssessmentWords.Minutes.With(l.Minutes)))],
+            found.Purpose == Purpose.Practice ? await ExplainAsync(db, found, bank, cancel) : [],
+            found.Purpose == Purpose.Confirmation && review is not { AnsweredAt: null } ? AskReview.PathOf(session) : null,
+            review is null ? null : ReviewView(review)));
+    }
+
+    private static string Headline(Session session, Person person) => session switch
+    {
+        { Purpose: Purpose.Practice } => AssessmentWords.PracticeDone.With(Honorific.Capital(person.Honorific)),
+        { Passed: true } => AssessmentWords.PassedHeadline.With(person.Honorific),
+        _ => AssessmentWords.NotYetHeadline.With(Honorific.Capital(person.Honorific)),
+    };
+
+    private static string? Next(Session session, Person person, Certificate? certificate, MayStart? may) => (session, certificate, may) switch
+    {
+        (_, { RevokedAt: not null }, _) => AssessmentWords.CertificateRevoked,
+        (_, not null, _) => AssessmentWords.CertificateReady.With(person.Honorific),
+        ({ Purpose: Purpose.Confirmation, Passed: true }, null, _) => AssessmentWords.PassedWithoutCertificate.With(person.Honorific),
+        (_, _, MayStart.From from) => AssessmentWords.MayAgainFrom.With(Say.Time(from.At)),
+        (_, _, MayStart.Now) => AssessmentWords.MayAgainNow,
+        _ => null,
+    };
+
+    // Explanations are for learning. After a confirmation test they would hand the bank out, question by question.
+    private static async Task<List<ReadResultPage.Explained>> ExplainAsync(AppDb db, Session session, ItemBank bank, CancellationToken cancel)
+    {
+        var answers = await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == session.LearnerId && a.SessionId == session.Id).ToDictionaryAsync(a => a.Position, a => a.Response, cancel);
+        return [.. session.Marks!.Select((mark, i) =>
+        {
+            var item = bank.Item(Sheets.At(session.Sheet, i + 1));
+            return new ReadResultPage.Explained(
+                AssessmentWords.QuestionNumber.With(i + 1), item.Situation, item.Ask, mark == Marking.Right,
+                answers.TryGetValue(i + 1, out var response) ? Told(item, response) : [], Told(item, Marking.Key(item)), item.Kind == ItemKind.Order, item.Explain);
+        })];
+    }
+
+    /// <summary>A stored response in the words of its options.</summary>
+    public static List<string> Told(Item item, string response) => [.. response.Select(letter => item.Options[Marking.OptionOf(letter)].Text)];
+
+    private static ReadResultPage.Asked ReviewView(Review review) => new(
+        review.Words,
+        Say.Date(review.AskedAt),
+        review.Outcome is { } outcome ? AssessmentWords.Outcomes[outcome] : AssessmentWords.ReviewWaits,
+        review.Answer,
+        review.AnsweredAt is { } at ? Say.Date(at) : null);
+}

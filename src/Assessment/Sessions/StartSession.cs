@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using HocVuSo.Assessment.Contracts;
+using HocVuSo.Assessment.Profiles;
+using HocVuSo.People.Contracts;
+using HocVuSo.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Assessment.Sessions;
+
+/// <summary>/bai-xac-nhan: what the test is, what came out so far, and the one question asked before it begins.</summary>
+internal static class StartSession
+{
+    public const string Path = "/bai-xac-nhan";
+
+    private const string Alone = "tu-lam";
+    private const string Helped = "co-nguoi-giup";
+    private const string Try = "lam-thu";
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Path, Show).ForAnyone();
+        pages.MapPost(Path, Submit).For(Can.Learn);
+    }
+
+    internal sealed record Form(string? Profile, string? How);
+
+    internal static async Task<Results<RazorComponentResult<StartSessionPage>, NotFound>> Show(
+        string? bai, HttpContext http, AppDb db, IPersons persons, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
+    {
+        if (Caller.From(http.User) is not { } caller)
+        {
+            return (bai is null ? profiles.For(Groups.Adults) : profiles.Find(bai)) is { } open ? Html.Page<StartSessionPage>(ForVisitor(open, profiles)) : TypedResults.NotFound();
+        }
+        return await ReadAsync(caller, bai, db, persons, profiles, cancel) is var (person, profile, history)
+            ? Html.Page<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), null, Refusals.None, cancel))
+            : TypedResults.NotFound();
+    }
+
+    internal static async Task<Results<RedirectHttpResult, RazorComponentResult<StartSessionPage>, NotFound>> Submit(
+        [FromForm] Form form, HttpContext http, AppDb db, IPersons persons, AllProfiles profiles, BeginAndEnd sessions, TimeProvider clock, CancellationToken cancel)
+    {
+        var caller = http.Caller();
+        if (await ReadAsync(caller, form.Profile ?? "", db, persons, profiles, cancel) is not var (person, profile, history)) { return TypedResults.NotFound(); }
+        if (history.Running is not null) { return Goto.Local(Path); }
+
+        var refused = new Refusals();
+        // Nothing is ticked beforehand, and no answer is no confirmation: it is asked again.
+        if (form.How is not (Alone or Helped or Try)) { refused.Add("How", AssessmentWords.SayHow); }
+        else if (profile.Rule is null) { refused.Add("How", AssessmentWords.NotYetKnown); }
+        else if (form.How == Alone && history.For(profile, person, clock.GetUtcNow()) is not MayStart.Now) { refused.Add("How", AssessmentWords.OnlyPracticeNow); }
+        if (refused.Any) { return Html.Again<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), form.How, refused, cancel)); }
+
+        var session = await sessions.BeginAsync(person, profile, form.How == Alone ? Purpose.Confirmation : Purpose.Practice, form.How == Helped, history, cancel);
+        // A second press of the button finds the first one's session running.
+        return await db.TrySaveAsync(cancel) ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1)) : Goto.Local(Path);
+    }
+
+    private static async Task<(Person, Profile, History)?> ReadAsync(Caller caller, string? asked, AppDb db, IPersons persons, AllProfiles profiles, CancellationToken cancel)
+    {
+        var person = await persons.FindAsync(caller.Id, cancel) ?? throw new InvalidOperationException("Whoever is signed in is a person.");
+        var profile = asked is null ? profiles.For(person.Path is { } path && Groups.Names.ContainsKey(path) ? path : Groups.Adults) : profiles.Find(asked);
+        return profile is null ? null : (person, profile, await History.ReadAsync(db, person.Id, cancel));
+    }
+
+    private static StartSessionPage.View ForVisitor(Profile profile, AllProfiles profiles) =>
+        new(AssessmentWords.LeadVisitor, About(profile, untimed: false), Others(profile, profiles), $"/dang-nhap?tiep={Path}", null, null, [], [], "", null, Refusals.None);
+
+    private static async Task<StartSessionPage.View> ViewAsync(
+        AppDb db, Person person, Profile profile, History history, AllProfiles profiles, DateTimeOffset now, string? how, Refusals refused, CancellationToken cancel)
+    {
+        var may = history.For(profile, person, now);
+        StartSessionPage.Resume? resume = null;
+        if (history.Running is { } running)
+        {
+            var answered = await db.Set<Answer>().Where(a => a.LearnerId == person.Id && a.SessionId == running.Id).Select(a => a.Position).ToListAsync(cancel);
+            var next = Enumerable.Range(1, running.Count).FirstOrDefault(p => !answered.Contains(p));
+            resume = new(
+                AssessmentWords.YouAreAt.With(profiles.NameOf(running.Profile), answered.Count, running.Count),
+                running.EndsAt is { } end ? TimeWords.Left(end, now) : null,
+                next == 0 ? ReviewAnswers.PathOf(running.Id) : AnswerQuestion.PathOf(running.Id, next));
+        }
+        var choices = may is MayStart.NotYetKnown || resume is not null ? [] : Choices(may);
+        return new(
+            AssessmentWords.Lead.With(person.Honorific),
+            About(profile, person.NoTimePressure),
+            Others(profile, profiles),
+            null,
+            resume,
+            resume is null ? Why(may, person) : null,
+            choices,
+            [.. history.Sessions.Where(s => s.FinishedAt is not null).Select(s => new StartSessionPage.Past(
+                Say.Date(s.FinishedAt!.Value), profiles.NameOf(s.Profile), AssessmentWords.RightOf.With(s.RightCount, s.Count), Badge(s), s.Passed == true, ReadResult.PathOf(s.Id)))],
+            AssessmentWords.AloneOrHelped.With(Honorific.Capital(person.Honorific)),
+            how,
+            refused);
+    }
+
+    private static List<StartSessionPage.Choice> Choices(MayStart may) => may is MayStart.Now
+        ? [new(Alone, AssessmentWords.ChoiceAlone, AssessmentWords.ChoiceAloneHint), new(Helped, AssessmentWords.ChoiceHelped, AssessmentWords.ChoiceHelpedHint), new(Try, AssessmentWords.ChoiceTry, AssessmentWords.ChoiceTryHint)]
+        : [new(Helped, AssessmentWords.ChoiceHelped, AssessmentWords.ChoiceHelpedHint), new(Try, AssessmentWords.ChoiceTry, AssessmentWords.ChoiceTryHint)];
+
+    private static StartSessionPage.Notice? Why(MayStart may, Person person) => may switch
+    {
+        MayStart.Now => null,
+        MayStart.NotYetKnown => new(AssessmentWords.NotYetKnown, null, null),
+        MayStart.NotIdentified => new(AssessmentWords.NotIdentified.With(person.Honorific), "/toi", AssessmentWords.ToMyPage),
+        MayStart.Confirmed { Until: { } until } => new(AssessmentWords.ConfirmedUntil.With(Honorific.Capital(person.Honorific), Say.Date(until)), "/giay-xac-nhan", AssessmentWords.ToMyCertificates),
+        MayStart.Confirmed => new(AssessmentWords.ConfirmedAlready.With(Honorific.Capital(person.Honorific)), "/giay-xac-nhan", AssessmentWords.ToMyCertificates),
+        MayStart.From from => new(AssessmentWords.MayAgainFrom.With(Say.Time(from.At)), null, null),
+        _ => throw new UnreachableException(),
+    };
+
+    private static StartSessionPage.About About(Profile profile, bool untimed) => new(
+        profile.Code,
+        profile.Name,
+        profile.Rule is not { } rule ? null :
+        [
+            (AssessmentWords.Questions, AssessmentWords.QuestionCount.With(rule.Count)),
+            (AssessmentWords.Time, untimed ? AssessmentWords.NoTimeLimit : AssessmentWords.Minutes.With(rule.Minutes)),
+            (AssessmentWords.ToPass, AssessmentWords.FromRight.With(rule.PassMark) + (rule.PassMarkIsOurs ? " " + AssessmentWords.OurMark : "")),
+            (AssessmentWords.ForWhom, string.Join("; ", profile.Groups.Select(g => Groups.Names[g].ToString()))),
+        ],
+        profile.Basis.Words,
+        profile.Basis.Checked);
+
+    private static List<StartSessionPage.Other> Others(Profile profile, AllProfiles profiles) =>
+        [.. profiles.All.Where(p => p.Code != profile.Code).Select(p => new StartSessionPage.Other(p.Name, $"{Path}?bai={p.Code}", p.Rule is null))];
+
+    private static string Badge(Session session) => session switch
+    {
+        { Helped: true } => AssessmentWords.PracticeWithHelp,
+        { Purpose: Purpose.Practice } => AssessmentWords.PracticeAlone,
+        { Passed: true } => AssessmentWords.Passed,
+        _ => AssessmentWords.NotYetPassed,
+    };
+}
