@@ -36,11 +36,14 @@ public static class PersonName
     /// word do not matter ("NGUYỄN  THỊ HOÀ" is "Nguyễn Thị Hòa", "Qúy" is "Quý"); letters and tones do
     /// ("Hoa" is not "Hòa", "Dung" is not "Dũng"). Symmetric and transitive.
     /// </summary>
-    public static bool Same(string a, string b) => string.Equals(KeyOf(a), KeyOf(b), StringComparison.Ordinal);
+    public static bool Same(string a, string b) => string.Equals(Key(a), Key(b), StringComparison.Ordinal);
 
+    /// <summary>
+    /// Equal exactly when the names are the <see cref="Same"/>: what a keyed hash of a name is taken over. Not for showing.
+    /// </summary>
     // Every word without tones, then its tones (as private-use characters, which no name has): where a mark stood is
     // forgotten, which mark it was is not.
-    private static string KeyOf(string name)
+    public static string Key(string name)
     {
         var key = new StringBuilder(name.Length + 8);
         var tones = new StringBuilder(2);
