@@ -64,6 +64,24 @@ public sealed class AppDb(
         return written;
     }
 
+    /// <summary>
+    /// Saves, unless another request was first: then a unique index already holds such a row or a row is no longer what was
+    /// read, nothing is kept, the session is empty again and the answer is false. Every other fault is thrown.
+    /// </summary>
+    public async Task<bool> TrySaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || Dialect.IsTaken(fault.InnerException))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving passes the write gate: use SaveChangesAsync.");
 

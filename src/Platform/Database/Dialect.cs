@@ -1,11 +1,16 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace HocVuSo.Platform;
 
 /// <summary>How values travel in the few places that write SQL by hand; the same forms EF's converters use.</summary>
 public sealed class Dialect(bool postgres)
 {
+    private const int SqliteUniqueIndex = 2067;   // SQLITE_CONSTRAINT_UNIQUE
+    private const int SqlitePrimaryKey = 1555;    // SQLITE_CONSTRAINT_PRIMARYKEY
+
     public bool IsPostgres => postgres;
 
     public object Id(Guid id) => postgres ? id : id.ToByteArray(true);
@@ -15,6 +20,14 @@ public sealed class Dialect(bool postgres)
     public object Date(DateOnly date) => postgres ? date : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public object Bool(bool value) => postgres ? value : value ? 1L : 0L;
+
+    /// <summary>True for the refusal of a unique index or primary key.</summary>
+    public static bool IsTaken(Exception? fault) => fault switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUniqueIndex or SqlitePrimaryKey,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
 
     public static long Microseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
