@@ -19,6 +19,7 @@ public static class PeopleModule
         services.AddScoped<IPersons, Persons.Persons>();
         services.AddScoped<Accounts>();
         services.AddScoped<IAccounts>(sp => sp.GetRequiredService<Accounts>());
+        services.AddScoped<IResidents, Residents>();
         services.AddScoped<IOpenings, Openings>();
         services.AddSingleton<Learners>();
         services.AddSingleton<ILearners>(sp => sp.GetRequiredService<Learners>());

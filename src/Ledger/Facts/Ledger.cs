@@ -60,7 +60,7 @@ internal sealed class FactLedger(AppDb db, IdSource ids, TimeProvider clock) : I
 
     public void LivesIn(PersonId person, DateOnly? birthDate, UnitId unit, DateOnly since, PersonId recordedBy)
     {
-        Append(new(FactKinds.Lives, person, unit, since, Proof.Recorded, Account, $"{person}:{since:yyyyMMdd}:{unit}", RecordedBy: recordedBy));
+        Append(new(FactKinds.Lives, person, unit, since, Proof.Recorded, Account, Said(), RecordedBy: recordedBy));
         if (birthDate is { } born)
         {
             Append(new(FactKinds.Adult, person, unit, born.AddYears(Groups.AdultAge), Proof.Recorded, Account, person.ToString(), RecordedBy: recordedBy));
@@ -68,11 +68,14 @@ internal sealed class FactLedger(AppDb db, IdSource ids, TimeProvider clock) : I
     }
 
     public void Joined(PersonId person, string group, UnitId unit, DateOnly from, PersonId recordedBy) =>
-        Append(new(FactKinds.Joined, person, unit, from, Proof.Recorded, Account, $"{person}:{group}:{unit}:{from:yyyyMMdd}", group, RecordedBy: recordedBy));
+        Append(new(FactKinds.Joined, person, unit, from, Proof.Recorded, Account, Said(), group, RecordedBy: recordedBy));
 
     public void Left(PersonId person, string group, UnitId unit, DateOnly on, PersonId recordedBy) =>
-        Append(new(FactKinds.Left, person, unit, on, Proof.Recorded, Account, $"{person}:{group}:{unit}:{on:yyyyMMdd}", group, RecordedBy: recordedBy));
+        Append(new(FactKinds.Left, person, unit, on, Proof.Recorded, Account, Said(), group, RecordedBy: recordedBy));
 
     public void Same(PersonId from, PersonId to, DateOnly on, PersonId recordedBy) =>
         Append(new(FactKinds.Same, to, new UnitId(Guid.Empty), on, Proof.Recorded, Account, from.ToString(), from.ToString(), RecordedBy: recordedBy));
+
+    // Who goes from one place to another and back on one day says three things, not two: each saying is a source of its own.
+    private string Said() => ids.New<FactId>().ToString();
 }

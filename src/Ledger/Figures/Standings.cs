@@ -70,7 +70,8 @@ internal static class Standings
 
     private static IEnumerable<(DateOnly Day, (UnitId Unit, Fact Decided)? State)> Days(Indicator indicator, IReadOnlyList<Fact> facts)
     {
-        UnitId? lives = null, belongs = null;
+        UnitId? lives = null;
+        List<UnitId> belongs = [];   // where the person is a member now; who works at two places counts at the one joined last
         var adult = false;
         Fact? decided = null;
         DateOnly? day = null;
@@ -82,8 +83,8 @@ internal static class Standings
             {
                 case FactKinds.Lives: lives = fact.UnitId; break;
                 case FactKinds.Adult: adult = true; break;
-                case FactKinds.Joined when fact.Subject == indicator.Group: belongs = fact.UnitId; break;
-                case FactKinds.Left when fact.Subject == indicator.Group && belongs == fact.UnitId: belongs = null; break;
+                case FactKinds.Joined when fact.Subject == indicator.Group: belongs.Remove(fact.UnitId); belongs.Add(fact.UnitId); break;
+                case FactKinds.Left when fact.Subject == indicator.Group: belongs.Remove(fact.UnitId); break;
                 default: break;
             }
             // The best proof decides; among equals the first, so that a later repetition changes nothing.
@@ -93,8 +94,8 @@ internal static class Standings
 
         (UnitId, Fact)? State()
         {
-            var inGroup = indicator.Group switch { "" => true, Groups.Adults => adult, _ => belongs is not null };
-            var unit = indicator.Credit == Credit.Working ? belongs : lives;
+            var inGroup = indicator.Group switch { "" => true, Groups.Adults => adult, _ => belongs.Count > 0 };
+            var unit = indicator.Credit == Credit.Living ? lives : belongs.Count > 0 ? belongs[^1] : null;
             return inGroup && decided is not null && unit is { } at ? (at, decided) : null;
         }
     }

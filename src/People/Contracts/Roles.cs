@@ -80,6 +80,7 @@ public static class Can
     public const string RunCommune = "run-commune";
     public const string SignForCommune = "sign-for-commune";
     public const string RunProvince = "run-province";
+    public const string RunUnit = "run-unit";
     public const string SeeFigures = "see-figures";
     public const string JudgeConfirmations = "judge-confirmations";
     public const string Administer = "administer";
@@ -92,6 +93,7 @@ public static class Can
         [RunCommune] = [Role.CommuneOfficer],
         [SignForCommune] = [Role.CommuneLeader],
         [RunProvince] = [Role.ProvinceOfficer],
+        [RunUnit] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [SeeFigures] = [Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer],
         [JudgeConfirmations] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [Administer] = [Role.Administrator],

@@ -12,7 +12,13 @@ internal sealed class Populations(AppDb db, IdSource ids) : IPopulations
         return [.. from row in rows
                    group row by (row.UnitId, row.Group) into same
                    let last = same.MaxBy(r => (r.RecordedAt, r.Level, r.Id.Value))!
-                   select new Population(last.UnitId, last.Group, last.AsOf, last.Value, last.Level, last.Source)];
+                   select Read(last)];
+    }
+
+    public async Task<IReadOnlyList<RecordedPopulation>> HistoryAsync(UnitId unit, CancellationToken cancel)
+    {
+        var rows = await db.Set<PopulationRow>().AsNoTracking().Where(p => p.UnitId == unit).ToListAsync(cancel);
+        return [.. rows.OrderByDescending(r => (r.RecordedAt, r.Level, r.Id.Value)).Select(r => new RecordedPopulation(Read(r), r.RecordedAt))];
     }
 
     public void Add(Population population) => db.Add(new PopulationRow
@@ -25,4 +31,6 @@ internal sealed class Populations(AppDb db, IdSource ids) : IPopulations
         Level = population.Level,
         Source = population.Source,
     });
+
+    private static Population Read(PopulationRow row) => new(row.UnitId, row.Group, row.AsOf, row.Value, row.Level, row.Source);
 }
