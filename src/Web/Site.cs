@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HocVuSo.Assessment;
 using HocVuSo.Learning;
 using HocVuSo.Ledger;
 using HocVuSo.People;
@@ -63,6 +64,7 @@ public static class Site
         services.AddPeople();
         services.AddLedger();
         services.AddLearning();
+        services.AddAssessment();
 
         edges?.Invoke(builder);
         var app = builder.Build();
@@ -89,6 +91,7 @@ public static class Site
         routes.MapTerritory();
         routes.MapPeople();
         routes.MapLearning();
+        routes.MapAssessment();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json").ForAnyone();
     }
