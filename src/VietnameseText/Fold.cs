@@ -37,6 +37,17 @@ public static class Fold
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>The folded words of what was typed into a search box; none for blank text.</summary>
+    public static string[] Words(string? text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether every one of the folded words begins a word of the text: "ng nu" finds "Nguyễn Thị Nụ". No words find nothing.</summary>
+    public static bool Finds(string[] words, string? text)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var own = Words(text);
+        return words.Length > 0 && words.All(w => own.Any(o => o.StartsWith(w, StringComparison.Ordinal)));
+    }
+
     private static Rune Lower(Rune rune)
     {
         var lower = Rune.ToLowerInvariant(rune);

@@ -13,14 +13,14 @@ internal sealed class Residents(AppDb db, IPlaces places, IPersons persons) : IR
 
     public async Task<IReadOnlyList<Resident>> FindAsync(UnitId commune, string name, int most, CancellationToken cancel)
     {
-        var words = Fold.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Fold.Words(name);
         if (words.Length == 0) { return []; }
         UnitId[] units = [commune, .. places.Children(commune).Select(v => v.Id)];
         var here = await (from r in Current()
                           join p in db.Set<PersonRow>().AsNoTracking() on r.PersonId equals p.Id
                           where units.Contains(r.UnitId) && !db.Set<SamePerson>().Any(s => s.FromId == r.PersonId)
                           select new { p.Id, p.FullName, p.BirthDate, r.UnitId }).ToListAsync(cancel);
-        return [.. here.Where(p => Answers(p.FullName, words)).OrderBy(p => p.FullName, VietnameseOrder.Instance).ThenBy(p => p.BirthDate).ThenBy(p => p.Id.Value)
+        return [.. here.Where(p => Fold.Finds(words, p.FullName)).OrderBy(p => p.FullName, VietnameseOrder.Instance).ThenBy(p => p.BirthDate).ThenBy(p => p.Id.Value)
             .Take(most).Select(p => new Resident(p.Id, p.FullName, p.BirthDate, p.UnitId))];
     }
 
@@ -48,10 +48,4 @@ internal sealed class Residents(AppDb db, IPlaces places, IPersons persons) : IR
             && r.Id == db.Set<Residence>().Where(o => o.PersonId == r.PersonId && o.Kind == ResidenceKind.Lives)
                 .OrderByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).First()
         select r;
-
-    private static bool Answers(string name, string[] words)
-    {
-        var own = Fold.Of(name).Split(' ');
-        return words.All(w => own.Any(o => o.StartsWith(w, StringComparison.Ordinal)));
-    }
 }

@@ -59,4 +59,14 @@ public sealed class FoldTests
             Assert.False(once.StartsWith(' ') || once.EndsWith(' ') || once.Contains("  ", StringComparison.Ordinal));
         }
     }
+
+    [Theory]
+    [InlineData("nụ", "Nguyễn Thị Nụ", true)]
+    [InlineData("ng nu", "Nguyễn Thị Nụ", true)]
+    [InlineData("NỤ  nguyen", "Nguyễn Thị Nụ", true)]
+    [InlineData("u", "Nguyễn Thị Nụ", false)]
+    [InlineData("nu lan", "Nguyễn Thị Nụ", false)]
+    [InlineData(" ", "Nguyễn Thị Nụ", false)]
+    public void Words_find_a_name_that_has_words_beginning_so(string typed, string name, bool found) =>
+        Assert.Equal(found, Fold.Finds(Fold.Words(typed), name));
 }
