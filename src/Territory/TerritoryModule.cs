@@ -36,6 +36,7 @@ public static class TerritoryModule
                 e.ToTable("territory_unit_version");
                 e.HasKey(v => new { v.UnitId, v.ValidFrom });
                 e.HasIndex(v => v.ParentId);
+                e.HasIndex(v => new { v.Code, v.ValidFrom }).IsUnique();
                 e.HasOne<Unit>().WithMany().HasForeignKey(v => v.UnitId).OnDelete(DeleteBehavior.NoAction);
                 e.HasOne<Unit>().WithMany().HasForeignKey(v => v.ParentId).OnDelete(DeleteBehavior.NoAction);
             });
