@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HocVuSo.Assessment;
+using HocVuSo.Community;
 using HocVuSo.Learning;
 using HocVuSo.Ledger;
 using HocVuSo.People;
@@ -65,6 +66,7 @@ public static class Site
         services.AddLedger();
         services.AddLearning();
         services.AddAssessment();
+        services.AddCommunity();
 
         edges?.Invoke(builder);
         var app = builder.Build();
@@ -92,6 +94,7 @@ public static class Site
         routes.MapPeople();
         routes.MapLearning();
         routes.MapAssessment();
+        routes.MapCommunity();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json").ForAnyone();
     }
