@@ -80,6 +80,7 @@ public static class Site
         app.UseStaticAssets();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseIdleLock();
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseAntiforgery();

@@ -17,12 +17,13 @@ internal sealed class Persons(AppDb db, Secrets secrets, TimeProvider clock) : I
                            select new
                            {
                                Row = p,
+                               Identified = db.Set<Identity>().Any(i => i.PersonId == id),
                                Lives = db.Set<Residence>().Where(r => r.PersonId == id && r.Kind == ResidenceKind.Lives)
                                    .OrderByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id).Select(r => (UnitId?)r.UnitId).FirstOrDefault(),
                            }).FirstOrDefaultAsync(cancel);
         return found is null
             ? null
-            : new Person(id, found.Row.FullName, found.Row.BirthDate, found.Row.Honorific, found.Row.NeedsNoTimePressure(VietNam.Today(clock)), found.Row.Path, found.Lives);
+            : new Person(id, found.Row.FullName, found.Row.BirthDate, found.Row.Honorific, found.Row.NeedsNoTimePressure(VietNam.Today(clock)), found.Row.Path, found.Lives, found.Identified);
     }
 
     public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel)
