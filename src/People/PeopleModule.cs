@@ -1,9 +1,12 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.People.Me;
 using HocVuSo.People.Persons;
 using HocVuSo.People.SignIn;
 using HocVuSo.People.SignIn.Vneid;
 using HocVuSo.People.Simulator;
+using HocVuSo.People.Staff;
 using HocVuSo.Platform;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +35,7 @@ public static class PeopleModule
         services.AddScoped<Principals>();
         services.AddScoped<Admission>();
         services.AddScoped<StaffSignIn>();
+        services.AddSingleton<IdleLock>();
 
         services.AddSettings<VneidSettings>("Vneid");
         services.AddSingleton<VneidKeys>();
@@ -48,6 +52,10 @@ public static class PeopleModule
         services.AddSingleton<SimulatedCodes>();
         services.AddScoped<SimulatedCitizens>();
 
+        services.AddScoped<AccountScope>();
+        services.AddSingleton<NewSecrets>();
+        services.AddSingleton(new MenuLink(90, ListAccounts.Path, PeopleWords.AccountsTitle, user => Caller.From(user)?.Has(Role.Administrator) == true));
+
         var authorization = services.AddAuthorizationBuilder();
         foreach (var (policy, roles) in Can.Roles)
         {
@@ -60,9 +68,26 @@ public static class PeopleModule
         SignIn.SignIn.Map(routes.Pages);
         StartVneid.Map(routes.Pages);
         ReturnFromVneid.Map(routes.Pages);
+        SignOut.Map(routes.Pages);
+        ResumeForm.Map(routes.Pages);
         SimulateVneid.Map(routes.Pages);
         ShowCodes.Map(routes.Pages);
+        Welcome.Welcome.Map(routes.Pages);
+        ShowMe.Map(routes.Pages);
+        ChooseHonorific.Map(routes.Pages);
+        ChoosePlace.Map(routes.Pages);
+        ChooseLearning.Map(routes.Pages);
+        AddMembership.Map(routes.Pages);
+        ChangePassword.Map(routes.Pages);
+        ListAccounts.Map(routes.Pages);
+        AddAccount.Map(routes.Pages);
+        ShowAccount.Map(routes.Pages);
+        NewSecrets.Map(routes.Pages);
     }
+
+    /// <summary>Keeps what was typed when the idle lock struck. Stands after authentication and before authorisation.</summary>
+    public static void UseIdleLock(this IApplicationBuilder app) =>
+        app.Use(next => http => http.RequestServices.GetRequiredService<IdleLock>().InvokeAsync(http, next));
 
     // A section of the settings, read once, as the plain object the module's classes ask for.
     private static void AddSettings<TSettings>(this IServiceCollection services, string section) where TSettings : class

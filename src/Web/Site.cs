@@ -84,6 +84,7 @@ public static class Site
         app.UseStaticAssets();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseIdleLock();
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseAntiforgery();

@@ -57,7 +57,7 @@ internal sealed class Accounts(
     {
         db.Add(new Residence { Id = ids.New<RowId>(), PersonId = person, Kind = kind, UnitId = unit, Since = since, RecordedBy = by });
         if (kind != ResidenceKind.Lives) { return; }
-        var born = db.Find<PersonRow>(person)?.BirthDate;   // tracked by the session in every use but one
+        var born = db.Find<PersonRow>(person)?.BirthDate;   // the session holds it already
         foreach (var listener in changes) { listener.LivesIn(person, born, unit, since, by); }
     }
 

@@ -1,3 +1,4 @@
+using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.VietnameseText;
 
@@ -47,6 +48,9 @@ internal static class Read
             ? Spelling.OneToneStyle(name)
             : refused.Refuse<string>(PeopleWords.OrganisationRefused);
     }
+
+    public static string? Honorific(string? text, Refusals.Field refused) =>
+        Honorifics.All.Contains(text, StringComparer.Ordinal) ? text : refused.Refuse<string>(PeopleWords.HonorificMissing);
 
     /// <summary>Broken UTF-8 arrives as U+FFFD; a control character other than white space was not typed by a person.</summary>
     public static bool IsBroken(string? text) =>

@@ -30,7 +30,7 @@ internal static class SignIn
     internal static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> Show(
         string? tiep, HttpContext http, VneidConnections vneid, Admission admission, CancellationToken cancel)
     {
-        if (Caller.From(http.User) is { } caller) { return Goto.Local(await Admission.NextAsync(caller.Id, Principals.WayOf(http.User), tiep, cancel)); }
+        if (Caller.From(http.User) is { } caller) { return Goto.Local(await admission.NextAsync(caller.Id, Principals.WayOf(http.User), tiep, cancel)); }
         return Html.Page<SignInPage>(View(http, vneid, tiep, null, Refusals.None));
     }
 
@@ -48,7 +48,7 @@ internal static class SignIn
             await db.SaveChangesAsync(cancel);
             if (await admission.EnterAsync(http, person, SignInWay.Staff, cancel))
             {
-                return Goto.Local(await Admission.NextAsync(person, SignInWay.Staff, form.Towards, cancel));
+                return Goto.Local(await admission.NextAsync(person, SignInWay.Staff, form.Towards, cancel));
             }
         }
         if (!refused.Any) { refused.Add("username", PeopleWords.StaffRefused); }

@@ -49,4 +49,14 @@ internal static partial class PeopleWords
     public static readonly Text TooYoungBody = new(
         "Hiện nay hệ thống chỉ mở tài khoản cho người từ đủ {0} tuổi, và không lưu lại thông tin nào vừa nhận. Các em vẫn vào học và tập thử được mà không cần tài khoản; muốn hỏi thêm, nhờ thầy cô hoặc tổ công nghệ số cộng đồng ở thôn.",
         "For now accounts are for people of {0} and over, and nothing of what was just received has been kept. You can learn and practise here without an account; to ask more, turn to a teacher or the village's community digital team.");
+
+    public static readonly Text ResumeTitle = new("Những gì {0} vừa viết vẫn còn", "What {0} was writing is still here");
+    public static readonly Text ResumeLead = new("Hệ thống đã tự khóa trước khi kịp lưu. Bấm Gửi lại để lưu.", "The system locked itself before this was saved. Press Send again to save it.");
+    public static readonly Text ResumeChoices = new("Có {0} ô đã điền hoặc đã chọn.", "{0} fields were filled in or chosen.");
+    public static readonly Text ResumeFiles = new("Tệp đính kèm thì không giữ được, xin chọn lại sau khi gửi.", "Attached files could not be kept; please choose them again after sending.");
+    public static readonly Text ResumeSend = new("Gửi lại", "Send again");
+    public static readonly Text ResumeDrop = new("Không cần nữa, bỏ đi", "Not needed any more, drop it");
+    public static readonly Text SignOutLead = new("Dùng chung máy thì nên đăng xuất. Những gì đã học vẫn còn.", "On a shared device it is best to sign out. What you learned stays.");
+    public static readonly Text SignOutNo = new("Không, dùng tiếp", "No, go on");
+    public static readonly Text SignedOut = new("Đã đăng xuất.", "You are signed out.");
 }

@@ -42,7 +42,7 @@ internal static class ReturnFromVneid
 
         var person = await citizens.AdmitAsync(http, citizen, cancel);
         if (!await admission.EnterAsync(http, person, SignInWay.Vneid, cancel)) { return Notice(PeopleWords.VneidUnreadable, towards); }
-        return Goto.Local(await Admission.NextAsync(person, SignInWay.Vneid, towards, cancel));
+        return Goto.Local(await admission.NextAsync(person, SignInWay.Vneid, towards, cancel));
     }
 
     private static RazorComponentResult<VneidNoticePage> Notice((Text Title, Text Body) words, string? towards, int status = StatusCodes.Status400BadRequest) =>
