@@ -51,6 +51,14 @@ public sealed class AppDb(
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!ChangeTracker.HasChanges()) { return 0; }
+        // Looking for changes costs a pass over everything tracked. It was done above; what comes below only adds rows.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try { return await SaveInTurnAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        finally { ChangeTracker.AutoDetectChangesEnabled = true; }
+    }
+
+    private async Task<int> SaveInTurnAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow();

@@ -7,13 +7,16 @@ namespace HocVuSo.Territory.Units;
 
 internal sealed class Villages(AppDb db, Places places, IdSource ids) : IVillages
 {
+    // What this request added and nobody has published yet.
+    private readonly List<Place> _added = [];
+
     public Place? Add(Place commune, string name, string type, DateOnly validFrom)
     {
         var clean = Spelling.OneToneStyle(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var here = places.Children(commune.Id)
             .Select(p => (p.Code, p.Name))
-            .Concat(db.Set<UnitVersion>().Local.Where(v => v.ParentId == commune.Id).Select(v => (v.Code, v.Name)))
-            .Distinct().ToList();
+            .Concat(_added.Where(p => p.ParentId == commune.Id).Select(p => (p.Code, p.Name)))
+            .ToList();
         if (here.Any(p => PersonName.Same(p.Name, clean))) { return null; }
         var serial = here.Max(p => int.Parse(p.Code.AsSpan(commune.Code.Length + 1), CultureInfo.InvariantCulture)) + 1;
         var word = UnitTypes.Words[type].Vi;
@@ -31,6 +34,7 @@ internal sealed class Villages(AppDb db, Places places, IdSource ids) : IVillage
             ParentId = commune.Id,
             LegalBasis = "",
         });
+        _added.Add(village);
         return village;
     }
 
