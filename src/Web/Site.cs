@@ -87,6 +87,7 @@ public static class Site
         app.UseIdleLock();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.UseResponseCompression();   // inside the cache: a ready-made page is kept compressed, and the outer one leaves it alone
         app.UseAntiforgery();
 
         var routes = Routes.On(app);

@@ -23,6 +23,7 @@ public sealed class ReadyMade : IOutputCachePolicy
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(1);
         context.CacheVaryByRules.CacheKeyPrefix = Language.Code;
+        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         return ValueTask.CompletedTask;
     }
 

@@ -1,9 +1,12 @@
 using System.Globalization;
 using HocVuSo.Assessment.Contracts;
+using HocVuSo.Community.Contracts;
 using HocVuSo.Learning.Contracts;
 using HocVuSo.Ledger.Contracts;
+using HocVuSo.OfficialDocuments.Pdf;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
+using HocVuSo.Reports.Contracts;
 using HocVuSo.Territory.Contracts;
 
 namespace HocVuSo.Web.Demonstration;
@@ -17,6 +20,9 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
     // Rows a session tracks between two saves; more makes change tracking the bottleneck, fewer wastes commits.
     private const int ActsInOneSave = 250;
 
+    // What one import of an authority's file takes.
+    private const int MostInOneFile = 5_000;
+
     // Assumed shares of the population, said so in the source of every figure made from them.
     private static readonly (string Group, decimal Share)[] Shares =
     [
@@ -29,7 +35,7 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
     public static readonly DateTimeOffset Begin = new(2025, 11, 17, 8, 0, 0, VietNam.Offset);
 
     private readonly SortedDictionary<DateOnly, List<Act>> _days = [];
-    private readonly Dictionary<int, Learner> _learners = [];
+    private readonly List<(DateOnly On, Learner Learner)> _returned = [];
 
     private IReadOnlyList<(string Lesson, string? Practice)> _parts = [];
 
@@ -45,6 +51,8 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         var villages = await MakeVillagesAsync(communes, cancel);
         var staff = await MakeStaffAsync(province, communes, cancel);
         PlanLearners(communes, villages, learners);
+        PlanAuthorityFiles(province, staff);
+        PlanReports(province, communes, staff);
         await WalkAsync(cancel);
         await using var end = Session.Open(services);
         var folded = await end.Check.FoldAsync(cancel);
@@ -140,7 +148,6 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         var born = begins.AddYears(-age).AddDays(-chance.Next(365));
         var group = age < 22 && chance.Next(100) < 75 ? Groups.Students : age < 60 && chance.Next(100) < 4 ? Groups.PublicEmployees : age < 60 && chance.Next(100) < 38 ? Groups.Workers : Groups.Adults;
         var learner = new Learner(serial, name, woman, age, born, group, village, commune, 1.0 - Math.Max(0, age - 45) * 0.02 + Normal() * 0.9);
-        _learners[serial] = learner;
 
         On(begins, (session, _) => { Register(session, learner, begins); return Task.CompletedTask; });
         var day = begins;
@@ -152,6 +159,7 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
             if (practice is not null && chance.Next(100) < 80) { On(day, (_, _) => { learner.Way!.FinishPractice(practice); return Task.CompletedTask; }, learner); }
         }
         if (chance.Next(100) < 72) { On(day.AddDays(1 + chance.Next(12)), (session, cancel) => TestAsync(session, learner, cancel)); }
+        if (age >= 18 && chance.Next(100) < 45) { _returned.Add((begins.AddDays(15 + chance.Next(80)), learner)); }
         if (chance.Next(100) < 25) { On(begins.AddDays(chance.Next(30)), (session, _) => { Help(session, learner); return Task.CompletedTask; }); }
     }
 
@@ -184,6 +192,73 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
 
     private void Help(Session session, Learner learner) => session.Ledger.Append(new NewFact(
         FactKinds.Helped, learner.Id, learner.Village, VietNam.Today(clock), Proof.Listed, "visit", $"demo:{learner.Serial}", "vneid"));
+
+    // The authority's results come once a month, as its files do.
+    private void PlanAuthorityFiles(Place province, Staff staff)
+    {
+        for (var month = new DateOnly(2026, 1, 10); month <= VietNam.DateOf(Today); month = month.AddMonths(1))
+        {
+            var (day, since) = (month, month.AddMonths(-1));
+            var chosen = _returned.Where(r => r.On > since && r.On <= day).ToList();
+            On(day, async (session, cancel) =>
+            {
+                foreach (var part in chosen.Chunk(MostInOneFile).Index())
+                {
+                    var rows = part.Item.Select(r => new AuthorityResult(session.Persons.Fingerprint(MadeUpPeople.CitizenNumber(r.Learner.Serial)), r.On)).ToList();
+                    await session.Authority.ImportAsync(province.Id, string.Create(CultureInfo.InvariantCulture, $"ket-qua-mo-phong-{day:yyyy-MM}-{part.Index + 1}.csv"), rows, staff.Province, cancel);
+                }
+            });
+        }
+    }
+
+    // Two periods: October's is history, November's is under way. Xã Vân Sơn has not begun its own: that is for the visitor.
+    private void PlanReports(Place province, List<Place> communes, Staff staff)
+    {
+        On(new DateOnly(2026, 10, 15), async (session, cancel) =>
+            await session.Reporting.OpenAsync(province.Id, new DateOnly(2026, 9, 15), new DateOnly(2026, 10, 15), cancel));
+        var file = SignedFile();
+        foreach (var commune in communes)
+        {
+            var dense = commune.Code == DemoAccounts.DenseCommune;
+            if (dense || chance.Next(100) >= 3)
+            {
+                var late = !dense && chance.Next(100) < 5;
+                On(new DateOnly(2026, 10, late ? 21 : 16 + chance.Next(4)), (session, cancel) => ReportAsync(session, commune, "2026-M10", staff, file, reviewed: true, cancel));
+            }
+            if (!dense && chance.Next(100) < 55)
+            {
+                On(new DateOnly(2026, 11, 15 + chance.Next(3)), (session, cancel) => ReportAsync(session, commune, "2026-M11", staff, file, reviewed: chance.Next(100) < 60, cancel));
+            }
+        }
+    }
+
+    private async Task ReportAsync(Session session, Place commune, string period, Staff staff, byte[] file, bool reviewed, CancellationToken cancel)
+    {
+        var (officer, leader) = staff.Communes[commune.Id];
+        var now = clock.GetUtcNow();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await session.Reporting.AddAsync(new PastReport(
+            commune.Id,
+            period,
+            "UBND cấp xã chỉ đạo tổ công nghệ số cộng đồng các thôn, tổ dân phố hướng dẫn người dân học trên hệ thống; thông báo trên loa truyền thanh mỗi tuần hai lần.",
+            "Tiếp tục vận động các hộ chưa có người học; ưu tiên người cao tuổi và người khuyết tật; mở lớp buổi tối tại nhà văn hóa.",
+            "Đề nghị tỉnh sớm gửi kết quả xác nhận trên VNeID theo từng xã, phường.",
+            officer,
+            now,
+            new PastSigning(leader, now.AddSeconds(20), 100 + chance.Next(300), VietNam.DateOf(now), file),
+            new PastSending(officer, now.AddSeconds(40)),
+            reviewed ? new PastReview(staff.Province, now.AddSeconds(50)) : null), cancel);
+        await session.Db.SaveChangesAsync(cancel);
+    }
+
+    private static byte[] SignedFile()
+    {
+        var document = new PdfDocument("Bản ký mô phỏng", Begin);
+        var page = document.AddPage();
+        page.Text(30, 40, "SỐ LIỆU MÔ PHỎNG", Fonts.Bold, 20);
+        page.Text(30, 55, "Tệp này đứng thay cho bản đã ký của một báo cáo trong bản trình diễn.", Fonts.Regular, 12);
+        return document.ToBytes();
+    }
 
     private async Task WalkAsync(CancellationToken cancel)
     {
@@ -253,6 +328,9 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         public ILedger Ledger { get; } = Get<ILedger>(scope);
         public ILedgerCheck Check { get; } = Get<ILedgerCheck>(scope);
         public IVillages Villages { get; } = Get<IVillages>(scope);
+        public IPersons Persons { get; } = Get<IPersons>(scope);
+        public IAuthorityImports Authority { get; } = Get<IAuthorityImports>(scope);
+        public IReporting Reporting { get; } = Get<IReporting>(scope);
         public IPopulations Populations { get; } = Get<IPopulations>(scope);
 
         public static Session Open(IServiceProvider services) => new(services.CreateAsyncScope());
