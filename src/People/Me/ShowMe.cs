@@ -23,6 +23,7 @@ internal static class ShowMe
     internal static async Task<Results<RazorComponentResult<ShowMePage>, NotFound>> Show(HttpContext http, AppDb db, IPersons persons, IPlaces places, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
+        http.Response.Headers.CacheControl = "no-store";   // the back button of a shared phone shows nothing of who left
         if (await db.Set<PersonRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == caller.Id, cancel) is not { } person) { return TypedResults.NotFound(); }
         var residences = await db.Set<Residence>().AsNoTracking().Where(r => r.PersonId == person.Id).OrderByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id).ToListAsync(cancel);
         var openings = await db.Set<Opening>().AsNoTracking().Where(o => o.AboutId == person.Id).OrderByDescending(o => o.RecordedAt).Take(MostOpenings).ToListAsync(cancel);

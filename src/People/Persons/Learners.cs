@@ -3,6 +3,7 @@ using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HocVuSo.People.Persons;
 
@@ -25,7 +26,7 @@ internal sealed class Learners(IDataProtectionProvider protection, IdSource ids)
         if (Current(http) is { } known) { return known; }
         var trial = ids.New<PersonId>();
         http.Items[Cookie] = trial;   // asked twice within one request, it is the same trial
-        http.Response.Cookies.Append(Cookie, Convert.ToBase64String(_protector.Protect(trial.Value.ToByteArray(true))), Options(http));
+        http.Response.Cookies.Append(Cookie, WebEncoders.Base64UrlEncode(_protector.Protect(trial.Value.ToByteArray(true))), Options(http));
         return trial;
     }
 
@@ -34,10 +35,8 @@ internal sealed class Learners(IDataProtectionProvider protection, IdSource ids)
     {
         if (http.Items[Cookie] is PersonId begun) { return begun; }
         if (http.Request.Cookies[Cookie] is not { Length: > 0 } text) { return null; }
-        Span<byte> bytes = stackalloc byte[512];
-        if (!Convert.TryFromBase64String(text, bytes, out var length)) { return null; }
-        try { return new PersonId(new Guid(_protector.Unprotect(bytes[..length].ToArray()), bigEndian: true)); }
-        catch (CryptographicException) { return null; }   // a cookie of another installation, or changed: a new trial begins
+        try { return new PersonId(new Guid(_protector.Unprotect(WebEncoders.Base64UrlDecode(text)), bigEndian: true)); }
+        catch (Exception fault) when (fault is FormatException or CryptographicException) { return null; }   // a cookie of another installation, or changed: a new trial begins
     }
 
     public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));

@@ -21,6 +21,9 @@ internal sealed class IdleLock(Appender appender, IdSource ids, Secrets secrets,
     /// <summary>A form sent again names the kept one in its address; when the answer is good, the kept one goes.</summary>
     public const string SentAgain = "giu";
 
+    /// <summary>Tells the sign-in page that what was typed was too long to keep.</summary>
+    public const string NotKept = "dai";
+
     private const int MostBytes = 64 * 1024;
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
@@ -45,8 +48,7 @@ internal sealed class IdleLock(Appender appender, IdSource ids, Secrets secrets,
             await next(http);
             return;
         }
-        await KeepAsync(http, person);
-        http.Response.Redirect("/dang-nhap");
+        http.Response.Redirect(await KeepAsync(http, person) ? "/dang-nhap" : $"/dang-nhap?{NotKept}=true");
     }
 
     public Task ForgetAsync(RowId kept, PersonId person, CancellationToken cancel) => appender.AppendAsync(
@@ -67,20 +69,22 @@ internal sealed class IdleLock(Appender appender, IdSource ids, Secrets secrets,
         return theirs ? caller.Id : null;
     }
 
-    private async Task KeepAsync(HttpContext http, PersonId person)
+    // False when it is too much to keep.
+    private async Task<bool> KeepAsync(HttpContext http, PersonId person)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var fields = form
             .Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal) && !NeverKept.Any(n => f.Key.Contains(n, StringComparison.OrdinalIgnoreCase)) && !f.Key.Equals("code", StringComparison.OrdinalIgnoreCase))
             .SelectMany(f => f.Value.Select(v => new TypedField(f.Key, v ?? ""))).ToList();
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new TypedForm(http.Request.Path + http.Request.QueryString, fields, form.Files.Count > 0), KeptFormJson.Default.TypedForm);
-        if (bytes.Length > MostBytes) { return; }
+        if (bytes.Length > MostBytes) { return false; }
         var now = clock.GetUtcNow();
         var dialect = appender.Dialect;
         await appender.AppendAsync("delete from people_kept_form where person_id = @p0 or expires_at < @p1", [dialect.Id(person.Value), dialect.Utc(now)], http.RequestAborted);
         await appender.AppendAsync(
             "insert into people_kept_form (id, person_id, sealed, expires_at, recorded_at) values (@p0, @p1, @p2, @p3, @p4)",
             [dialect.Id(ids.New<RowId>().Value), dialect.Id(person.Value), secrets.Seal(SealedFor, bytes), dialect.Utc(now + KeptFor), dialect.Utc(now)], http.RequestAborted);
+        return true;
     }
 }
 

@@ -28,10 +28,10 @@ internal static class SignIn
     }
 
     internal static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> Show(
-        string? tiep, HttpContext http, VneidConnections vneid, Admission admission, CancellationToken cancel)
+        string? tiep, bool? dai, HttpContext http, VneidConnections vneid, Admission admission, CancellationToken cancel)
     {
         if (Caller.From(http.User) is { } caller) { return Goto.Local(await admission.NextAsync(caller.Id, Principals.WayOf(http.User), tiep, cancel)); }
-        return Html.Page<SignInPage>(View(http, vneid, tiep, null, Refusals.None));
+        return Html.Page<SignInPage>(View(http, vneid, tiep, null, Refusals.None, dai == true));
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> Submit(
@@ -55,7 +55,7 @@ internal static class SignIn
         return Html.Again<SignInPage>(View(http, vneid, form.Towards, form.Username, refused));
     }
 
-    private static SignInPage.View View(HttpContext http, VneidConnections vneid, string? towards, string? username, Refusals refused) => new(
+    private static SignInPage.View View(HttpContext http, VneidConnections vneid, string? towards, string? username, Refusals refused, bool notKept = false) => new(
         Goto.Clean(towards), vneid.Exists ? ReturnPath.On("/dang-nhap/vneid", towards) : null, vneid.IsSimulated,
-        username, SignInCookie.Expired(http) is not null, refused);
+        username, SignInCookie.Expired(http) is null ? null : (notKept ? PeopleWords.LockedNotKept : PeopleWords.LockedNote).ToString(), refused);
 }

@@ -6,8 +6,11 @@ internal static partial class PeopleWords
 {
     public static readonly Text SignInTitle = new("Đăng nhập", "Sign in");
     public static readonly Text LockedNote = new(
-        "Lâu không dùng nên hệ thống đã tự khóa để giữ an toàn. Đăng nhập lại là dùng tiếp được; những gì vừa viết vẫn còn.",
-        "The system locked itself because it was not used for a while. Sign in to go on; what you wrote is still here.");
+        "Lâu không dùng nên hệ thống đã tự khóa để giữ an toàn. Đăng nhập lại là dùng tiếp được; đang viết dở thì vẫn còn nguyên.",
+        "The system locked itself because it was not used for a while. Sign in to go on; anything you were writing is still here.");
+    public static readonly Text LockedNotKept = new(
+        "Lâu không dùng nên hệ thống đã tự khóa. Nội dung vừa gửi dài quá nên không giữ lại được; xin chép ra chỗ khác trước khi đăng nhập lại, nếu trang cũ còn mở.",
+        "The system locked itself because it was not used for a while. What was just sent is too long to be kept; copy it elsewhere before signing in again, if the old page is still open.");
     public static readonly Text VneidHeading = new("Người dân", "Citizens");
     public static readonly Text VneidHint = new("Dùng tài khoản VNeID. Không cần nhớ thêm mật khẩu nào.", "Use your VNeID account. No other password to remember.");
     public static readonly Text VneidButton = new("Đăng nhập bằng VNeID", "Sign in with VNeID");

@@ -42,8 +42,9 @@ internal static class Username
     public static string? Read(string? text, Refusals.Field refused)
     {
         var name = Normalise(text ?? "");
-        return name.Length is >= 3 and <= 64 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_')
-            ? name
-            : refused.Refuse<string>(PeopleWords.UsernameRefused);
+        return IsPossible(name) ? name : refused.Refuse<string>(PeopleWords.UsernameRefused);
     }
+
+    public static bool IsPossible(string name) =>
+        name.Length is >= 3 and <= 64 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_');
 }

@@ -35,7 +35,8 @@ internal sealed class StaffSignIn(
     {
         var began = Stopwatch.GetTimestamp();
         var name = Username.Normalise(username);
-        var account = await db.Set<StaffAccount>().AsNoTracking().FirstOrDefaultAsync(a => a.Username == name, cancel);
+        // Characters no username has are not sent to the database, which may refuse them.
+        var account = Username.IsPossible(name) ? await db.Set<StaffAccount>().AsNoTracking().FirstOrDefaultAsync(a => a.Username == name, cancel) : null;
         if (await IsRightAsync(account, password, code, cancel)) { return account!.PersonId; }
         log.LogWarning("Staff sign-in refused; account {Person}", account?.PersonId.ToString() ?? "unknown");
         if (RefusedAfter - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest) { await Task.Delay(rest, cancel); }

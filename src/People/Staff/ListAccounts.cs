@@ -23,6 +23,7 @@ internal static class ListAccounts
 
     internal static async Task<RazorComponentResult<ListAccountsPage>> Show(int? trang, HttpContext http, AppDb db, AccountScope scope, IPlaces places, TimeProvider clock, CancellationToken cancel)
     {
+        http.Response.Headers.CacheControl = "no-store";
         var visible = (await scope.VisibleAsync(http.Caller(), cancel)).ToHashSet();
         var names = (await (from a in db.Set<StaffAccount>().AsNoTracking()
                             join p in db.Set<PersonRow>().AsNoTracking() on a.PersonId equals p.Id

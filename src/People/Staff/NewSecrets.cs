@@ -36,6 +36,7 @@ internal sealed class NewSecrets(IDataProtectionProvider protection, TimeProvide
         PersonId person, HttpContext http, NewSecrets secrets, AccountScope scope, Installation installation, CancellationToken cancel)
     {
         if (await scope.FindAsync(http.Caller(), person, cancel) is not { Whole: true } seen) { return TypedResults.NotFound(); }
+        http.Response.Headers.CacheControl = "no-store";
         var made = secrets.Take(http, person);
         return Html.Page<NewSecretsPage>(new NewSecretsPage.View(
             PeopleWords.SecretsTitle.With(seen.Person.FullName), $"{ListAccounts.Path}/{person}", seen.Account.Username, made?.Password, made?.Key,
