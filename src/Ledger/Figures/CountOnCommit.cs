@@ -21,6 +21,9 @@ internal sealed class CountOnCommit(Indicators indicators, IdSource ids) : IComm
             .Concat(added.Where(f => f.Kind == FactKinds.Same).Select(f => PersonId.Parse(f.Subject, null))).Distinct().ToList();
         if (db.IsPostgres) { await LockAsync(db, concerned, cancel); }
         var kept = await PersonFacts.LoadAsync(db, concerned, null, cancel);
+        // A number of people stands under nobody: when it is taken back, its own row is all that it counted by.
+        var numbers = added.Where(f => f.Kind == FactKinds.Void && f.PersonId is null).Select(f => FactId.Parse(f.SourceId, null)).ToList();
+        if (numbers.Count > 0) { kept.AddRange(await db.Set<Fact>().AsNoTracking().Where(f => numbers.Contains(f.Id)).ToListAsync(cancel)); }
 
         // The same source twice is the same fact: the first stands.
         var sources = kept.Select(f => (f.Kind, f.SourceKind, f.SourceId)).ToHashSet();
