@@ -66,6 +66,12 @@ internal sealed class WireClient(Uri site) : IDisposable
         return fields;
     }
 
+    /// <summary>Another window of the same browser.</summary>
+    public void TakeCookiesOf(WireClient other)
+    {
+        foreach (var (name, value) in other._cookies) { _cookies[name] = value; }
+    }
+
     public void Dispose() => _tcp?.Dispose();
 
     private static string? Attribute(string tag, string name)
