@@ -4,13 +4,13 @@ using HocVuSo.Platform;
 
 namespace HocVuSo.Assessment;
 
-/// <summary>What the tests, the confirmations and the reviews say. {0} is the person's form of address where a sentence speaks to one.</summary>
+/// <summary>What the tests, the confirmations and the reviews say. {ban} and {Ban} stand for the form of address the person chose (see <see cref="Honorific"/>).</summary>
 internal static class AssessmentWords
 {
     // Before a test
     public static readonly Text Title = new("Bài xác nhận", "Confirmation test");
     public static readonly Text LeadVisitor = new("Làm bài để biết mình đã vững kỹ năng số đến đâu. Đạt thì nhận ngay giấy xác nhận.", "Sit the test to see how firm your digital skills are. If you pass, you get a confirmation at once.");
-    public static readonly Text Lead = new("Mời {0} làm bài để biết mình đã vững kỹ năng số đến đâu. Đạt thì nhận ngay giấy xác nhận; chưa đạt thì học thêm rồi làm lại.", "Sit the test to see how firm your digital skills are. If you pass, you get a confirmation at once; if not yet, learn a little more and sit it again.");
+    public static readonly Text Lead = new("Mời {ban} làm bài để biết mình đã vững kỹ năng số đến đâu. Đạt thì nhận ngay giấy xác nhận; chưa đạt thì học thêm rồi làm lại.", "Sit the test to see how firm your digital skills are. If you pass, you get a confirmation at once; if not yet, learn a little more and sit it again.");
     public static readonly Text Questions = new("Số câu", "Questions");
     public static readonly Text QuestionCount = new("{0} câu", "{0} questions");
     public static readonly Text Time = new("Thời gian", "Time");
@@ -26,16 +26,16 @@ internal static class AssessmentWords
     public static readonly Text Waiting = new("đang chờ", "waiting");
     public static readonly Text NotYetKnown = new("Bài này đang chờ văn bản chính thức nên chưa mở.", "This test waits for the official text and is not open yet.");
     public static readonly Text NotIdentified = new(
-        "Chưa cấp giấy xác nhận được vì tài khoản chưa có định danh điện tử hoặc chưa có nơi ở. Mời {0} bổ sung; trong lúc đó vẫn làm thử được.",
+        "Chưa cấp giấy xác nhận được vì tài khoản chưa có định danh điện tử hoặc chưa có nơi ở. Mời {ban} bổ sung; trong lúc đó vẫn làm thử được.",
         "A confirmation cannot be given yet: the account has no electronic identity or no place of living. Please add them; until then you can practise.");
     public static readonly Text ToMyPage = new("Đến trang của tôi", "To my page");
-    public static readonly Text ConfirmedUntil = new("{0} đã có giấy xác nhận cho bài này, có giá trị đến hết ngày {1}. Vẫn có thể làm thử để ôn lại.", "You hold a confirmation of this test, valid until {1}. You can still practise.");
-    public static readonly Text ConfirmedAlready = new("{0} đã có giấy xác nhận cho bài này. Vẫn có thể làm thử để ôn lại.", "You hold a confirmation of this test. You can still practise.");
+    public static readonly Text ConfirmedUntil = new("Bài này đã có giấy xác nhận, có giá trị đến hết ngày {0}. Vẫn có thể làm thử để ôn lại.", "You hold a confirmation of this test, valid until {0}. You can still practise.");
+    public static readonly Text ConfirmedAlready = new("Bài này đã có giấy xác nhận. Vẫn có thể làm thử để ôn lại.", "You hold a confirmation of this test. You can still practise.");
     public static readonly Text MayAgainFrom = new("Có thể làm lại để được xác nhận từ {0}. Trong lúc chờ, làm thử lúc nào cũng được.", "You may sit it again for a confirmation from {0}. Until then you may practise at any time.");
     public static readonly Text MayAgainNow = new("Muốn làm lại lúc nào cũng được.", "You may sit it again at any time.");
     public static readonly Text OnlyPracticeNow = new("Lúc này chưa làm để xác nhận được, nhưng làm thử thì được.", "A confirmation is not possible now, but practising is.");
     public static readonly Text SignInToSit = new("Đăng nhập để làm bài", "Sign in to sit the test");
-    public static readonly Text AloneOrHelped = new("{0} tự làm hay có người giúp?", "Are you doing it alone, or is somebody helping?");
+    public static readonly Text AloneOrHelped = new("{Ban} tự làm hay có người giúp?", "Are you doing it alone, or is somebody helping?");
     public static readonly Text SayHow = new("Xin chọn một cách làm.", "Please choose how you will do it.");
     public static readonly Text ChoiceAlone = new("Tự làm để được xác nhận", "Alone, to be confirmed");
     public static readonly Text ChoiceAloneHint = new("Đạt thì nhận giấy xác nhận ngay.", "If you pass, you get the confirmation at once.");
@@ -106,16 +106,16 @@ internal static class AssessmentWords
     public static readonly Text HandIn = new("Nộp bài", "Hand in");
 
     // A result
-    public static readonly Text PassedHeadline = new("Chúc mừng {0}, bài đã đạt!", "Congratulations, you passed!");
-    public static readonly Text NotYetHeadline = new("{0} chưa đạt lần này, học thêm một chút là được", "Not passed this time; a little more learning will do it");
-    public static readonly Text PracticeDone = new("{0} đã làm thử xong", "Your practice is done");
+    public static readonly Text PassedHeadline = new("Chúc mừng {ban}, bài đã đạt!", "Congratulations, you passed!");
+    public static readonly Text NotYetHeadline = new("{Ban} chưa đạt lần này, học thêm một chút là được", "Not passed this time; a little more learning will do it");
+    public static readonly Text PracticeDone = new("{Ban} đã làm thử xong", "Your practice is done");
     public static readonly Text EnoughRight = new("đủ số câu đúng", "enough right answers");
     public static readonly Text NotEnoughRight = new("chưa đủ số câu đúng", "not enough right answers yet");
     public static readonly Text YouHadRight = new("Đúng {0} trong {1} câu; cần đúng từ {2} câu để đạt.", "{0} of {1} right; {2} are needed to pass.");
     public static readonly Text HandedInByTime = new("Đã hết giờ nên hệ thống nộp bài với những câu đã trả lời. Không câu nào bị mất.", "The time was over, so the test was handed in with the answers given. None was lost.");
-    public static readonly Text CertificateReady = new("Giấy xác nhận của {0} đã có.", "Your confirmation is ready.");
+    public static readonly Text CertificateReady = new("Giấy xác nhận của {ban} đã có.", "Your confirmation is ready.");
     public static readonly Text CertificateRevoked = new("Giấy xác nhận của lần làm này đã bị thu hồi.", "The confirmation of this test was revoked.");
-    public static readonly Text PassedWithoutCertificate = new("Bài đã đạt nhưng chưa cấp được giấy xác nhận. Mời {0} bấm “Nhờ cán bộ xem lại”.", "You passed, but no confirmation could be issued. Please ask an officer to look at it.");
+    public static readonly Text PassedWithoutCertificate = new("Bài đã đạt nhưng chưa cấp được giấy xác nhận. Mời {ban} bấm “Nhờ cán bộ xem lại”.", "You passed, but no confirmation could be issued. Please ask an officer to look at it.");
     public static readonly Text LearnNext = new("Nên học tiếp", "What to learn next");
     public static readonly Text ByGroup = new("Từng nhóm kỹ năng", "By skill group");
     public static readonly Text ByGroupHint = new("Cộng các lần tự làm. Nhóm nào chưa đủ 4 câu thì chưa kết luận.", "All the tests you sat alone, together. Nothing is said about a group with fewer than 4 questions.");

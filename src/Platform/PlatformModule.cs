@@ -23,7 +23,8 @@ public static class PlatformModule
         services.AddHostedService(sp => sp.GetRequiredService<Appender>());
         services.AddSingleton(new SchemaOwner(typeof(PlatformModule).Assembly));
         services.AddSingleton<IModelPart, PlatformModel>();
-        services.AddDbContext<AppDb>((sp, options) => sp.GetRequiredService<ConnectionSource>().Configure(options));
+        // The options are the same for every request: built once, not 30 KB of them each time.
+        services.AddDbContext<AppDb>((sp, options) => sp.GetRequiredService<ConnectionSource>().Configure(options), optionsLifetime: ServiceLifetime.Singleton);
 
         services.AddDataProtection().SetApplicationName("HocVuSo");
         services.AddSingleton<IXmlRepository, SealedKeys>();

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace HocVuSo.Assessment.Sessions;
 
@@ -42,10 +43,6 @@ internal static class AnswerQuestion
     /// <summary>The same, coming back to the list of unanswered questions afterwards.</summary>
     public static string PathFromReview(SessionId session, int n) => $"{PathOf(session, n)}?ve={BackToReview}";
 
-    /// <param name="Chosen">Places of the options as shown; for an order the place given to each step.</param>
-    /// <param name="Back">Where the person came from.</param>
-    internal sealed record Form(string[]? Chosen, string? Back);
-
     private sealed record Sitting(string Profile, int Bank, long Seed, byte[] Sheet, Purpose Purpose, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? FinishedAt, string? Response)
     {
         public int Count => Sheet.Length / Sheets.BytesPerItem;
@@ -60,11 +57,13 @@ internal static class AnswerQuestion
         var now = clock.GetUtcNow();
         if (sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
         var question = Question.At(await banks.GetAsync(sitting.Bank, cancel), sitting.Sheet, sitting.Seed, n);
-        return Html.Page<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, sitting.Response, ve, gio is not null, now, null, Refusals.None));
+        return Html.Page<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, sitting.Response, ve, gio is not null, now, default, Refusals.None));
     }
 
+    /// <param name="chosen">Places of the options as shown; for an order the place given to each step.</param>
+    /// <param name="back">Where the person came from.</param>
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Submit(
-        SessionId session, int n, [FromForm] Form form, HttpContext http, AppDb db, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, [FromForm(Name = "Chosen")] StringValues chosen, [FromForm(Name = "Back")] string? back, HttpContext http, AppDb db, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
     {
         var learner = http.Caller().Id;
         // Reads the answer of the next position along, so that the next page needs no query of its own.
@@ -76,17 +75,17 @@ internal static class AnswerQuestion
         var bank = await banks.GetAsync(sitting.Bank, cancel);
         var question = Question.At(bank, sitting.Sheet, sitting.Seed, n);
         var refused = new Refusals();
-        if (question.Read(form.Chosen ?? [], refused.At("Chosen")) is not { } response)
+        if (question.Read(chosen, refused.At("Chosen")) is not { } response)
         {
-            return Html.Again<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, null, form.Back, false, now, form.Chosen, refused));
+            return Html.Again<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, null, back, false, now, chosen, refused));
         }
 
         var dialect = appender.Dialect;
         var written = await appender.AppendAsync(Append, [dialect.Id(learner.Value), dialect.Id(session.Value), n, response, dialect.Utc(now)], cancel);
         // Answered before, or handed in this moment on another device: what is there is shown as it stands.
         if (written == 0) { return Goto.Local(PathOf(session, n)); }
-        if (form.Back == BackToReview || FixedForm.Next(sitting.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
-        return Html.Page<AnswerQuestionPage>(View(session, next, profiles.NameOf(sitting.Profile), sitting, Question.At(bank, sitting.Sheet, sitting.Seed, next), sitting.Response, null, false, now, null, Refusals.None));
+        if (back == BackToReview || FixedForm.Next(sitting.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
+        return Html.Page<AnswerQuestionPage>(View(session, next, profiles.NameOf(sitting.Profile), sitting, Question.At(bank, sitting.Sheet, sitting.Seed, next), sitting.Response, null, false, now, default, Refusals.None));
     }
 
     private static Task<Sitting?> FindAsync(AppDb db, PersonId learner, SessionId session, int answerOf, CancellationToken cancel) =>
@@ -96,7 +95,7 @@ internal static class AnswerQuestion
             .FirstOrDefaultAsync(cancel);
 
     private static AnswerQuestionPage.View View(
-        SessionId session, int n, string test, Sitting sitting, Question question, string? answered, string? back, bool clockAsked, DateTimeOffset now, string[]? typed, Refusals refused)
+        SessionId session, int n, string test, Sitting sitting, Question question, string? answered, string? back, bool clockAsked, DateTimeOffset now, StringValues typed, Refusals refused)
     {
         var item = question.Item;
         var skip = back == BackToReview || FixedForm.Next(sitting.Count, n) is null ? ReviewAnswers.PathOf(session) : PathOf(session, n + 1);
@@ -123,10 +122,9 @@ internal static class AnswerQuestion
     }
 
     // What was typed comes back as it was, as far as it can be shown.
-    private static int Typed(ItemKind kind, string[]? typed, int shown)
+    private static int Typed(ItemKind kind, StringValues typed, int shown)
     {
-        if (typed is null) { return 0; }
-        if (kind == ItemKind.Order) { return shown < typed.Length && int.TryParse(typed[shown], out var rank) ? rank : 0; }
+        if (kind == ItemKind.Order) { return shown < typed.Count && int.TryParse(typed[shown], out var rank) ? rank : 0; }
         return typed.Contains((shown + 1).ToString(CultureInfo.InvariantCulture)) ? 1 : 0;
     }
 }

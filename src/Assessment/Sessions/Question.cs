@@ -1,6 +1,7 @@
 using System.Globalization;
 using HocVuSo.Assessment.Bank;
 using HocVuSo.Platform;
+using Microsoft.Extensions.Primitives;
 
 namespace HocVuSo.Assessment.Sessions;
 
@@ -34,7 +35,7 @@ internal sealed class Question
     /// What a form sent, as a stored response. Options are named by their place as shown (1, 2, …), so the page gives nothing
     /// away; an order sends for each shown step the place it gets. Null with a refusal when it cannot be read.
     /// </summary>
-    public string? Read(IReadOnlyList<string?> sent, Refusals.Field field)
+    public string? Read(StringValues sent, Refusals.Field field)
     {
         if (Item.Kind == ItemKind.Order) { return ReadOrder(sent, field); }
         List<int> chosen = [];
@@ -58,7 +59,7 @@ internal sealed class Question
         return at < 0 ? 0 : Item.Kind == ItemKind.Order ? at + 1 : 1;
     }
 
-    private string? ReadOrder(IReadOnlyList<string?> sent, Refusals.Field field)
+    private string? ReadOrder(StringValues sent, Refusals.Field field)
     {
         var response = new char[_order.Length];
         var given = sent.Count(s => !string.IsNullOrEmpty(s));

@@ -61,16 +61,16 @@ internal static class ReadResult
 
     private static string Headline(Session session, Person person) => session switch
     {
-        { Purpose: Purpose.Practice } => AssessmentWords.PracticeDone.With(Honorific.Capital(person.Honorific)),
-        { Passed: true } => AssessmentWords.PassedHeadline.With(person.Honorific),
-        _ => AssessmentWords.NotYetHeadline.With(Honorific.Capital(person.Honorific)),
+        { Purpose: Purpose.Practice } => StartSession.To(person, AssessmentWords.PracticeDone),
+        { Passed: true } => StartSession.To(person, AssessmentWords.PassedHeadline),
+        _ => StartSession.To(person, AssessmentWords.NotYetHeadline),
     };
 
     private static string? Next(Session session, Person person, Certificate? certificate, MayStart? may) => (session, certificate, may) switch
     {
         (_, { RevokedAt: not null }, _) => AssessmentWords.CertificateRevoked,
-        (_, not null, _) => AssessmentWords.CertificateReady.With(person.Honorific),
-        ({ Purpose: Purpose.Confirmation, Passed: true }, null, _) => AssessmentWords.PassedWithoutCertificate.With(person.Honorific),
+        (_, not null, _) => StartSession.To(person, AssessmentWords.CertificateReady),
+        ({ Purpose: Purpose.Confirmation, Passed: true }, null, _) => StartSession.To(person, AssessmentWords.PassedWithoutCertificate),
         (_, _, MayStart.From from) => AssessmentWords.MayAgainFrom.With(Say.Time(from.At)),
         (_, _, MayStart.Now) => AssessmentWords.MayAgainNow,
         _ => null,

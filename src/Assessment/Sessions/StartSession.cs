@@ -86,7 +86,7 @@ internal static class StartSession
         }
         var choices = may is MayStart.NotYetKnown || resume is not null ? [] : Choices(may);
         return new(
-            AssessmentWords.Lead.With(person.Honorific),
+            To(person, AssessmentWords.Lead),
             About(profile, person.NoTimePressure),
             Others(profile, profiles),
             null,
@@ -95,10 +95,13 @@ internal static class StartSession
             choices,
             [.. history.Sessions.Where(s => s.FinishedAt is not null).Select(s => new StartSessionPage.Past(
                 Say.Date(s.FinishedAt!.Value), profiles.NameOf(s.Profile), AssessmentWords.RightOf.With(s.RightCount, s.Count), Badge(s), s.Passed == true, ReadResult.PathOf(s.Id)))],
-            AssessmentWords.AloneOrHelped.With(Honorific.Capital(person.Honorific)),
+            To(person, AssessmentWords.AloneOrHelped),
             how,
             refused);
     }
+
+    /// <summary>A sentence to the person, in the form of address they chose; until one is chosen, in the neutral one.</summary>
+    public static string To(Person person, Text sentence) => Honorific.Fill(sentence, person.Honorific.Length == 0 ? Honorific.Unknown : person.Honorific);
 
     private static List<StartSessionPage.Choice> Choices(MayStart may) => may is MayStart.Now
         ? [new(Alone, AssessmentWords.ChoiceAlone, AssessmentWords.ChoiceAloneHint), new(Helped, AssessmentWords.ChoiceHelped, AssessmentWords.ChoiceHelpedHint), new(Try, AssessmentWords.ChoiceTry, AssessmentWords.ChoiceTryHint)]
@@ -108,9 +111,9 @@ internal static class StartSession
     {
         MayStart.Now => null,
         MayStart.NotYetKnown => new(AssessmentWords.NotYetKnown, null, null),
-        MayStart.NotIdentified => new(AssessmentWords.NotIdentified.With(person.Honorific), "/toi", AssessmentWords.ToMyPage),
-        MayStart.Confirmed { Until: { } until } => new(AssessmentWords.ConfirmedUntil.With(Honorific.Capital(person.Honorific), Say.Date(until)), "/giay-xac-nhan", AssessmentWords.ToMyCertificates),
-        MayStart.Confirmed => new(AssessmentWords.ConfirmedAlready.With(Honorific.Capital(person.Honorific)), "/giay-xac-nhan", AssessmentWords.ToMyCertificates),
+        MayStart.NotIdentified => new(To(person, AssessmentWords.NotIdentified), "/toi", AssessmentWords.ToMyPage),
+        MayStart.Confirmed { Until: { } until } => new(AssessmentWords.ConfirmedUntil.With(Say.Date(until)), "/giay-xac-nhan", AssessmentWords.ToMyCertificates),
+        MayStart.Confirmed => new(AssessmentWords.ConfirmedAlready, "/giay-xac-nhan", AssessmentWords.ToMyCertificates),
         MayStart.From from => new(AssessmentWords.MayAgainFrom.With(Say.Time(from.At)), null, null),
         _ => throw new UnreachableException(),
     };
