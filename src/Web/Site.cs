@@ -6,6 +6,7 @@ using HocVuSo.Community;
 using HocVuSo.Learning;
 using HocVuSo.Ledger;
 using HocVuSo.People;
+using HocVuSo.Plans;
 using HocVuSo.Platform;
 using HocVuSo.Territory;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -67,6 +68,7 @@ public static class Site
         services.AddLearning();
         services.AddAssessment();
         services.AddCommunity();
+        services.AddPlans();
 
         edges?.Invoke(builder);
         var app = builder.Build();
