@@ -8,6 +8,7 @@ using HocVuSo.Ledger;
 using HocVuSo.People;
 using HocVuSo.Plans;
 using HocVuSo.Platform;
+using HocVuSo.Reports;
 using HocVuSo.Territory;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -69,6 +70,7 @@ public static class Site
         services.AddAssessment();
         services.AddCommunity();
         services.AddPlans();
+        services.AddReports();
 
         edges?.Invoke(builder);
         var app = builder.Build();
@@ -98,6 +100,7 @@ public static class Site
         routes.MapLearning();
         routes.MapAssessment();
         routes.MapCommunity();
+        routes.MapReports();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json").ForAnyone();
     }
