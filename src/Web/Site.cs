@@ -6,7 +6,9 @@ using HocVuSo.Community;
 using HocVuSo.Learning;
 using HocVuSo.Ledger;
 using HocVuSo.People;
+using HocVuSo.Plans;
 using HocVuSo.Platform;
+using HocVuSo.Reports;
 using HocVuSo.Territory;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -67,6 +69,8 @@ public static class Site
         services.AddLearning();
         services.AddAssessment();
         services.AddCommunity();
+        services.AddPlans();
+        services.AddReports();
 
         edges?.Invoke(builder);
         var app = builder.Build();
@@ -97,6 +101,7 @@ public static class Site
         routes.MapLearning();
         routes.MapAssessment();
         routes.MapCommunity();
+        routes.MapReports();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json").ForAnyone();
     }

@@ -36,15 +36,18 @@ public interface IFigures
 
     /// <summary>
     /// Per village, stock as of the end of a date (Persons: who stands on that date; Events: how many up to that date).
-    /// Cost: the totals in memory, the deltas not folded yet, and the days after the date.
+    /// No scope means the whole country. Cost: the totals in memory, the deltas not folded yet, and the days after the date.
     /// </summary>
-    Task<IReadOnlyList<Tally>> AsOfAsync(UnitId scope, DateOnly date, CancellationToken cancel);
+    Task<IReadOnlyList<Tally>> AsOfAsync(UnitId? scope, DateOnly date, CancellationToken cancel);
 
     /// <summary>
     /// The standings behind one figure, recomputed from facts recorded up to an instant: the slow, exact way, for passports
     /// and signed lines. Ordered by fact id.
     /// </summary>
     Task<IReadOnlyList<Standing>> BehindAsync(string indicator, UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel);
+
+    /// <summary>The same for every indicator at once, reading each person's facts once; keyed by the indicator's code.</summary>
+    Task<ILookup<string, Standing>> BehindAllAsync(UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel);
 
     /// <summary>SHA-256 (lower-case hexadecimal) over the fact ids in order: equal digests mean the same evidence.</summary>
     string Digest(IEnumerable<Standing> standings);

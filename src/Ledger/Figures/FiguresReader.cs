@@ -16,7 +16,7 @@ internal sealed class FiguresReader(AppDb db, IPlaces places, Indicators indicat
 {
     public IReadOnlyList<Indicator> Indicators => indicators.All;
 
-    public async Task<IReadOnlyList<Tally>> AsOfAsync(UnitId scope, DateOnly date, CancellationToken cancel)
+    public async Task<IReadOnlyList<Tally>> AsOfAsync(UnitId? scope, DateOnly date, CancellationToken cancel)
     {
         while (true)
         {
@@ -26,7 +26,7 @@ internal sealed class FiguresReader(AppDb db, IPlaces places, Indicators indicat
             Dictionary<(string, UnitId), long[]> sums = [];
             foreach (var (indicator, unit, proof, n) in held.Rows.Concat(deltas))
             {
-                if (!places.IsWithin(unit, scope)) { continue; }
+                if (scope is { } within && !places.IsWithin(unit, within)) { continue; }
                 if (!sums.TryGetValue((indicator, unit), out var byProof)) { sums[(indicator, unit)] = byProof = new long[5]; }
                 byProof[(int)proof] += n;
             }
@@ -34,30 +34,40 @@ internal sealed class FiguresReader(AppDb db, IPlaces places, Indicators indicat
         }
     }
 
-    public async Task<IReadOnlyList<Standing>> BehindAsync(string indicator, UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel)
+    public async Task<IReadOnlyList<Standing>> BehindAsync(string indicator, UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel) =>
+        [.. (await BehindAsync([indicators.Find(indicator)], scope, date, recordedUpTo, cancel)).Select(s => s.Standing)];
+
+    public async Task<ILookup<string, Standing>> BehindAllAsync(UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel) =>
+        (await BehindAsync(indicators.All, scope, date, recordedUpTo, cancel)).ToLookup(s => s.Indicator, s => s.Standing);
+
+    private async Task<List<(string Indicator, Standing Standing)>> BehindAsync(IReadOnlyList<Indicator> rules, UnitId scope, DateOnly date, DateTimeOffset recordedUpTo, CancellationToken cancel)
     {
-        var rule = indicators.Find(indicator);
         var units = Below(scope);
         var here = db.Set<Fact>().AsNoTracking().Where(f => f.RecordedAt <= recordedUpTo);
         if (units is not null) { here = here.Where(f => units.Contains(f.UnitId)); }
-        List<Standing> standings = [];
-        if (rule.Counts == Counts.Events)
+        List<(string Indicator, Standing Standing)> standings = [];
+        var counted = rules.Where(r => r.Counts == Counts.Events).ToList();
+        if (counted.Count > 0)
         {
-            var kinds = rule.Any.Select(a => a.Kind).ToList();
-            var events = await here.Where(f => kinds.Contains(f.Kind) || f.Kind == FactKinds.Void).ToListAsync(cancel);
-            standings.AddRange(Standings.Standing(events).Where(f => f.OccurredOn <= date && Standings.Meets(rule, f) && places.IsWithin(f.UnitId, scope)).Select(f => Describe(f, f.UnitId)));
+            var kinds = counted.SelectMany(r => r.Any).Select(a => a.Kind).Distinct().ToList();
+            var events = Standings.Standing(await here.Where(f => kinds.Contains(f.Kind) || f.Kind == FactKinds.Void).ToListAsync(cancel)).Where(f => f.OccurredOn <= date && places.IsWithin(f.UnitId, scope)).ToList();
+            foreach (var rule in counted) { standings.AddRange(events.Where(f => Standings.Meets(rule, f)).Select(f => (rule.Code, Describe(f, f.UnitId)))); }
         }
-        else
+        var stood = rules.Where(r => r.Counts == Counts.Persons).ToList();
+        if (stood.Count > 0)
         {
             // Whoever ever lived, worked or studied here may stand here; the rule decides over all facts of each.
             string[] credited = [FactKinds.Lives, FactKinds.Joined];
             var persons = await here.Where(f => credited.Contains(f.Kind) && f.PersonId != null).Select(f => f.PersonId!.Value).Distinct().ToListAsync(cancel);
             foreach (var (_, facts) in PersonFacts.ByPerson(await PersonFacts.LoadAsync(db, persons, recordedUpTo, cancel)))
             {
-                if (Standings.On(rule, facts, date) is { } state && places.IsWithin(state.Unit, scope)) { standings.Add(Describe(state.Decided, state.Unit)); }
+                foreach (var rule in stood)
+                {
+                    if (Standings.On(rule, facts, date) is { } state && places.IsWithin(state.Unit, scope)) { standings.Add((rule.Code, Describe(state.Decided, state.Unit))); }
+                }
             }
         }
-        standings.Sort((a, b) => a.Fact.Value.CompareTo(b.Fact.Value));
+        standings.Sort((a, b) => a.Standing.Fact.Value.CompareTo(b.Standing.Fact.Value));
         return standings;
     }
 

@@ -82,6 +82,7 @@ public static class Can
     public const string RunProvince = "run-province";
     public const string RunUnit = "run-unit";
     public const string SeeFigures = "see-figures";
+    public const string SeeCountry = "see-country";
     public const string JudgeConfirmations = "judge-confirmations";
     public const string Administer = "administer";
 
@@ -95,6 +96,7 @@ public static class Can
         [RunProvince] = [Role.ProvinceOfficer],
         [RunUnit] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [SeeFigures] = [Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer],
+        [SeeCountry] = [Role.ProvinceOfficer, Role.Administrator],
         [JudgeConfirmations] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [Administer] = [Role.Administrator],
     };

@@ -1,0 +1,50 @@
+using HocVuSo.Ledger.Contracts;
+using HocVuSo.Platform;
+using HocVuSo.Territory.Contracts;
+
+namespace HocVuSo.Reports.Measures;
+
+/// <summary>How figures are put into words on pages. Documents, which are always in Vietnamese, have their own words.</summary>
+internal static class Saying
+{
+    private const int MostDecimals = 4;
+
+    /// <summary>
+    /// The rate with one decimal, and with more where rounding would tell a lie about the target: 79,96 % of a target of
+    /// 80 % is not written "80,0 %".
+    /// </summary>
+    public static string Rate(Figure figure) =>
+        figure.Ratio is { } ratio ? Say.Percent(ratio, Decimals(ratio, figure.Target?.Percent)) : ReportsWords.NoRate;
+
+    public static int Decimals(decimal ratio, decimal? target)
+    {
+        var decimals = 1;
+        while (target is { } asked && decimals < MostDecimals && ratio * 100 != asked
+            && decimal.Round(ratio * 100, decimals, MidpointRounding.AwayFromZero) == asked) { decimals++; }
+        return decimals;
+    }
+
+    public static string Numerator(Figure figure) => figure.Numerator is { } n ? Say.Number(n) : NoNumerator(figure.Indicator);
+
+    public static string NoNumerator(Indicator indicator) => indicator.MinProof == Proof.Authority ? ReportsWords.NoVneidData : ReportsWords.NoFigure;
+
+    public static string Denominator(Figure figure) => figure.Denominator is { } d
+        ? Say.Number(d.Value)
+        : figure.MissingDenominators > 0 ? ReportsWords.NoDenominatorMissing.With(Say.Number(figure.MissingDenominators)) : ReportsWords.NoDenominator;
+
+    public static string Points(decimal points) => ReportsWords.Points.With((points > 0 ? "+" : points < 0 ? "−" : "") + Say.Number(Math.Abs(points), 1));
+
+    public static string Change(long change) => (change > 0 ? "+" : change < 0 ? "−" : "±") + Say.Number(Math.Abs(change));
+
+    public static string Name(Indicator indicator) => Language.IsEnglish ? indicator.NameEn : indicator.NameVi;
+
+    public static Text Level(DataLevel level) => level switch
+    {
+        DataLevel.Estimate => ReportsWords.Estimate,
+        DataLevel.Preliminary => ReportsWords.Preliminary,
+        DataLevel.Official => ReportsWords.Official,
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    public static Text ProofName(Proof proof) => ReportsWords.Proofs[(int)proof];
+}
