@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -96,6 +97,8 @@ public sealed class AppDb(
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         var postgres = options.Extensions.Any(e => e.GetType().Name == "NpgsqlOptionsExtension");
+        // An index is a decision and costs every write: only those that a schema file makes are in the model.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion(postgres ? typeof(UtcConverter) : typeof(MicrosecondConverter));
         var ids = new IdConventions(configurationBuilder, postgres);
         foreach (var part in parts) { part.Ids(ids); }

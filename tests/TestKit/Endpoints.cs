@@ -1,0 +1,38 @@
+using HocVuSo.Platform;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HocVuSo.TestKit;
+
+/// <summary>The endpoints of a running host, as the host itself lists them.</summary>
+public static class Endpoints
+{
+    /// <param name="Who">Null when nobody said who may call it.</param>
+    public sealed record Listed(string Method, string Path, string? Who, bool ChecksToken, RoutePattern Pattern)
+    {
+        public bool IsPage => !Path.StartsWith("/api", StringComparison.Ordinal);
+
+        /// <summary>The path with something plausible in every place: an id that names nothing.</summary>
+        public string Filled => "/" + string.Join('/', Pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Fill))));
+
+        private string Fill(RoutePatternPart part) => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart parameter => IsNumber(parameter) ? "1" : new string('0', 32),
+            _ => "",
+        };
+
+        private bool IsNumber(RoutePatternParameterPart parameter) =>
+            Pattern.ParameterPolicies.TryGetValue(parameter.Name, out var policies) && policies.Any(p => p.Content is "int" or "long");
+    }
+
+    public static IReadOnlyList<Listed> Of(TestSite site) =>
+        [.. from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+            let path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/')
+            orderby path, method
+            select new Listed(method, path, endpoint.Metadata.GetMetadata<AccessAttribute>()?.Who, endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation == true, endpoint.RoutePattern)];
+}
