@@ -23,23 +23,23 @@ public sealed class AuthorityFileTests
     }
 
     [Theory]
-    [InlineData(",05/01/2026", LineOutcome.NumberMissing)]
-    [InlineData("24058000168,05/01/2026", LineOutcome.NumberTooShort)]
-    [InlineData("0240580001689,05/01/2026", LineOutcome.NumberRefused)]
-    [InlineData("02405800016x,05/01/2026", LineOutcome.NumberRefused)]
-    [InlineData("12345678,05/01/2026", LineOutcome.NumberRefused)]
-    [InlineData("2.4058E+10,05/01/2026", LineOutcome.NumberRefused)]
-    [InlineData("024058000168,", LineOutcome.DateRefused)]
-    [InlineData("024058000168,30/02/2026", LineOutcome.DateRefused)]
-    [InlineData("024058000168,01/05/26", LineOutcome.DateRefused)]
-    [InlineData("024058000168,23/11/2026", LineOutcome.DateInFuture)]
-    [InlineData("024058000168", LineOutcome.Broken)]
-    [InlineData("024058000168,05/01/2026,x", LineOutcome.Broken)]
-    [InlineData("\"024058000168,05/01/2026", LineOutcome.Broken)]
-    public void A_line_that_cannot_be_used_says_why_and_keeps_no_number(string line, LineOutcome why)
+    [InlineData(",05/01/2026", nameof(LineOutcome.NumberMissing))]
+    [InlineData("24058000168,05/01/2026", nameof(LineOutcome.NumberTooShort))]
+    [InlineData("0240580001689,05/01/2026", nameof(LineOutcome.NumberRefused))]
+    [InlineData("02405800016x,05/01/2026", nameof(LineOutcome.NumberRefused))]
+    [InlineData("12345678,05/01/2026", nameof(LineOutcome.NumberRefused))]
+    [InlineData("2.4058E+10,05/01/2026", nameof(LineOutcome.NumberRefused))]
+    [InlineData("024058000168,", nameof(LineOutcome.DateRefused))]
+    [InlineData("024058000168,30/02/2026", nameof(LineOutcome.DateRefused))]
+    [InlineData("024058000168,01/05/26", nameof(LineOutcome.DateRefused))]
+    [InlineData("024058000168,23/11/2026", nameof(LineOutcome.DateInFuture))]
+    [InlineData("024058000168", nameof(LineOutcome.Broken))]
+    [InlineData("024058000168,05/01/2026,x", nameof(LineOutcome.Broken))]
+    [InlineData("\"024058000168,05/01/2026", nameof(LineOutcome.Broken))]
+    public void A_line_that_cannot_be_used_says_why_and_keeps_no_number(string line, string why)
     {
         var lines = Read($"so_dinh_danh,ngay\n{line}\n024058000199,05/01/2026\n")!.Lines(Plain, Today);
-        Assert.Equal((2, why, ""), (lines[0].Line, lines[0].Outcome, lines[0].Number));
+        Assert.Equal((2, why, ""), (lines[0].Line, lines[0].Outcome.ToString(), lines[0].Number));
         Assert.Equal((3, LineOutcome.Known), (lines[1].Line, lines[1].Outcome));
     }
 
