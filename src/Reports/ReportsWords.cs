@@ -22,6 +22,10 @@ internal static class ReportsWords
     public static readonly Text PeopleWord = new("người", "people");
     public static readonly Text TimesWord = new("lượt", "times");
     public static readonly Text HowMany = new("Số lượng", "How many");
+    public static readonly Text Times = new("Số lượt", "Times");
+    public static readonly Text Dash = new("–", "–");
+    public static readonly Text DenominatorWithMark = new("Mẫu số (ƯT: ước tính)", "Denominator (est.: estimate)");
+    public static readonly Text DistancePoints = new("So với chỉ tiêu (điểm)", "Against the target (points)");
     public static readonly Text NotKnown = new("chưa rõ", "not known");
     public static readonly Text NoRate = new("chưa tính được", "cannot be computed yet");
     public static readonly Text NoFigure = new("chưa có số liệu", "no figure yet");
@@ -93,7 +97,7 @@ internal static class ReportsWords
     public static readonly Text ClassNear = new("thấp hơn dưới 20 điểm", "less than 20 points below");
     public static readonly Text ClassReached = new("đã đạt", "reached");
     public static readonly Text ClassBeyond = new("vượt từ 10 điểm", "10 points or more above");
-    public static readonly Text ClassNoData = new("chưa tính được (gạch chéo)", "cannot be computed yet (hatched)");
+    public static readonly Text ClassNoData = new("chưa tính được", "cannot be computed yet");
     public static readonly Text EstimateDots = new("mẫu số ước tính (chấm nhỏ)", "the denominator is an estimate (dots)");
     public static readonly Text CountryTitle = new("Toàn quốc", "The whole country");
     public static readonly Text CountrySentence = new("{0} trong {1} tỉnh, thành phố có số liệu trên hệ thống này.", "{0} of {1} provinces have figures in this system.");

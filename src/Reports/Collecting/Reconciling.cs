@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Reports.Collecting;
 
 /// <summary>One line of the province beside what its communes reported.</summary>
-/// <param name="Accepted">The sum of the accepted lines; null when no commune's was accepted.</param>
+/// <param name="Accepted">The sum of the accepted lines; null when none of them holds a number.</param>
 /// <param name="NotAccepted">What stands in communes whose report was not accepted.</param>
 /// <param name="Since">What was recorded or taken back in the accepted ones after their lines were counted.</param>
 internal sealed record Reconciled(Figure Province, long? Accepted, int AcceptedUnits, long NotAccepted, long Since)
@@ -33,19 +33,19 @@ internal sealed class Reconciling(AppDb db, Measuring measuring, TimeProvider cl
                      join o in db.Set<Obligations.Obligation>() on s.ObligationId equals o.Id
                      where o.Regime == regime.Code && o.Period == key && s.State == SubmissionState.Accepted
                      select new { l.SubmissionId, l.Indicator, l.Numerator }).ToListAsync(cancel);
-        var signed = lines.Where(l => accepted.ContainsKey(l.SubmissionId)).ToLookup(l => l.Indicator, l => (Commune: accepted[l.SubmissionId], Numerator: l.Numerator ?? 0));
+        var signed = lines.Where(l => accepted.ContainsKey(l.SubmissionId)).ToLookup(l => l.Indicator, l => (Commune: accepted[l.SubmissionId], l.Numerator));
         var communes = accepted.Values.Select(c => c.Id).ToHashSet();
         return [.. regime.Form.Lines.Select(l => Row(l.No, province, now, Compare(now, l.Indicator, [.. signed[l.Indicator]], communes), [.. signed[l.Indicator]], l.Indicator))];
     }
 
-    internal static Reconciled Compare(Snapshot now, string indicator, IReadOnlyList<(Place Commune, long Numerator)> signed, IReadOnlySet<UnitId> accepted)
+    internal static Reconciled Compare(Snapshot now, string indicator, IReadOnlyList<(Place Commune, long? Numerator)> signed, IReadOnlySet<UnitId> accepted)
     {
         var others = now.Parts.Where(p => !accepted.Contains(p.Id)).Sum(p => now.Part(indicator, p).Numerator ?? 0);
-        var since = signed.Sum(s => (now.Part(indicator, s.Commune).Numerator ?? 0) - s.Numerator);
-        return new(now.Whole(indicator), signed.Count == 0 ? null : signed.Sum(s => s.Numerator), signed.Count, others, since);
+        var since = signed.Sum(s => (now.Part(indicator, s.Commune).Numerator ?? 0) - (s.Numerator ?? 0));
+        return new(now.Whole(indicator), signed.Any(s => s.Numerator is not null) ? signed.Sum(s => s.Numerator ?? 0) : null, signed.Count(s => s.Numerator is not null), others, since);
     }
 
-    private static CollectedPage.Reconciliation Row(int no, Place province, Snapshot now, Reconciled line, IReadOnlyList<(Place Commune, long Numerator)> signed, string indicator)
+    private static CollectedPage.Reconciliation Row(int no, Place province, Snapshot now, Reconciled line, IReadOnlyList<(Place Commune, long? Numerator)> signed, string indicator)
     {
         var figure = line.Province;
         return new(
@@ -53,16 +53,16 @@ internal sealed class Reconciling(AppDb db, Measuring measuring, TimeProvider cl
             figure.Target is { } target ? ReportsWords.TargetNumber.With(target.Code) + ": " + target.Name : Saying.Name(figure.Indicator),
             Saying.Numerator(figure),
             Hrefs.Passport(indicator, province, now.Date),
-            figure.Target is null ? ReportsWords.NotKnown : Saying.Denominator(figure),
-            figure.Target is null ? ReportsWords.NotKnown : Saying.Rate(figure),
-            line.Accepted is { } accepted ? Say.Number(accepted) : ReportsWords.NotKnown,
+            figure.Target is null ? ReportsWords.Dash : Saying.ShortDenominator(figure),
+            figure.Target is null ? ReportsWords.Dash : Saying.ShortRate(figure),
+            line.Accepted is { } accepted ? Say.Number(accepted) : ReportsWords.Dash,
             line.AcceptedUnits,
             Say.Number(line.NotAccepted),
             Saying.Change(line.Since),
             Saying.Change(line.Elsewhere),
             [.. from s in signed
                 let live = now.Part(indicator, s.Commune).Numerator ?? 0
-                where live != s.Numerator
-                select ReportsWords.CommuneDiffers.With(s.Commune.FullName, Say.Number(s.Numerator), Say.Number(live))]);
+                where live != (s.Numerator ?? 0)
+                select ReportsWords.CommuneDiffers.With(s.Commune.FullName, s.Numerator is { } then ? Say.Number(then) : ReportsWords.Dash, Say.Number(live))]);
     }
 }

@@ -67,7 +67,4 @@ internal static class InVietnamese
         > 0 and { } more => "tăng " + Number(more),
         { } less => "giảm " + Number(-less),
     };
-
-    /// <summary>"xã Vân Sơn" within a sentence.</summary>
-    public static string Within(Place unit) => char.ToLowerInvariant(unit.FullName[0]) + unit.FullName[1..];
 }

@@ -33,7 +33,7 @@ internal static class ReminderLetter
             body.Add(new Block.Table
             {
                 Columns = [new("TT", 0.5, Alignment.Centre), new("Đơn vị", 4), new("Mã đơn vị", 1.5, Alignment.Centre)],
-                Rows = [.. missing.Select((commune, i) => TableRow.Of(InVietnamese.Number(i + 1), "UBND " + InVietnamese.Within(commune), commune.Code))],
+                Rows = [.. missing.Select((commune, i) => TableRow.Of(InVietnamese.Number(i + 1), "UBND " + Units.Within(commune), commune.Code))],
             });
         }
         return new()
@@ -43,7 +43,7 @@ internal static class ReminderLetter
             Number = new(null, regime.Recipient.LetterSymbol),
             Place = province.Name,
             Subject = $"đôn đốc gửi báo cáo {InVietnamese.Month(period)} về Phong trào “Bình dân học vụ số”",
-            Recipients = listed ? ["UBND các xã, phường (danh sách kèm theo)"] : [.. missing.Select(c => "UBND " + InVietnamese.Within(c))],
+            Recipients = listed ? ["UBND các xã, phường (danh sách kèm theo)"] : [.. missing.Select(c => "UBND " + Units.Within(c))],
             Body = body,
             SignerCapacity = ["GIÁM ĐỐC"],
             DistributionList = ["Như trên"],

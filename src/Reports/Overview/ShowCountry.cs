@@ -32,7 +32,7 @@ internal static class ShowCountry
         var points = from row in rows
                      let at = Middle(row.Part, places)
                      where at is not null
-                     select new MapPoint(row.Part.Code, Name(row.Part, places), at.Value.Latitude, at.Value.Longitude, now.PopulationOf(row.Part), MapClasses.Of(row.Figure), row.Figure.IsEstimate, $"{row.Part.FullName}: {Saying.Rate(row.Figure)}");
+                     select new MapPoint(row.Part.Code, row.Part.FullName, ProvinceOf(row.Part, places), at.Value.Latitude, at.Value.Longitude, now.PopulationOf(row.Part), MapClasses.Of(row.Figure), row.Figure.IsEstimate, $"{row.Part.FullName}: {Saying.Rate(row.Figure)}");
         return Html.Page<CountryPage>(new CountryPage.View(
             ReportsWords.CountrySentence.With(Say.Number(places.Provinces.Count(now.HasFigures)), Say.Number(places.Provinces.Count)),
             ReportsWords.FiguresAsOf.With(Say.Date(today)),
@@ -45,8 +45,8 @@ internal static class ShowCountry
                 now.PopulationOf(row.Part) is { } people ? Say.Number(people) : ReportsWords.NotKnown,
                 Saying.Numerator(row.Figure),
                 caller.May(places, row.Part.Id, ShowOverview.Readers) ? Hrefs.Passport(shown.Code, row.Part, today) : null,
-                Saying.Denominator(row.Figure),
-                Saying.Rate(row.Figure),
+                Saying.ShortDenominator(row.Figure),
+                Saying.ShortRate(row.Figure),
                 row.Figure.Target?.Asks ?? ReportsWords.NoTarget,
                 MapLegend.Words(MapClasses.Of(row.Figure))))]));
     }
@@ -59,6 +59,7 @@ internal static class ShowCountry
         return points.Count == 0 ? null : (points.Average(p => p.Latitude), points.Average(p => p.Longitude));
     }
 
-    private static string Name(Place part, IPlaces places) =>
-        part.Kind == UnitKind.Commune && places.Above(part.Id, UnitKind.Province) is { } province ? $"{part.Name} ({province.Name})" : part.FullName;
+    private static string Name(Place part, IPlaces places) => ProvinceOf(part, places) is { } province ? $"{part.FullName} ({province})" : part.FullName;
+
+    private static string? ProvinceOf(Place part, IPlaces places) => part.Kind == UnitKind.Commune ? places.Above(part.Id, UnitKind.Province)?.Name : null;
 }

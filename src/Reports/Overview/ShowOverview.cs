@@ -51,7 +51,7 @@ internal static class ShowOverview
         var shown = targets.FirstOrDefault(f => f.Indicator.Code == chosen) ?? targets.FirstOrDefault(f => f.Indicator.Group == Groups.Adults) ?? targets.FirstOrDefault();
         var above = unit.ParentId is { } parent && http.Caller().May(places, parent, Readers) ? places.Find(parent) : null;
         return new(
-            unit.FullName,
+            Units.Within(unit),
             above is null ? null : (above.FullName, Hrefs.OverviewOf(above)),
             MapOfCountry(http),
             Standout.Of(now, targets, today),
@@ -93,9 +93,11 @@ internal static class ShowOverview
             target.Asks,
             Say.Percent(pace / 100),
             badges,
-            target.ScopeNote,
-            Saying.Name(figure.Indicator),
-            ReportsWords.ClauseAndLead.With(target.Clause, target.Lead),
+            string.Join(' ', new[]
+            {
+                ReportsWords.MeasuredBy.With(Saying.Name(figure.Indicator)), ReportsWords.ClauseAndLead.With(target.Clause, target.Lead),
+                target.ScopeNote is { } note ? ReportsWords.PlanSays.With(note) + "." : null,
+            }.OfType<string>()),
             Hrefs.Passport(figure.Indicator.Code, unit, today));
     }
 
@@ -136,7 +138,7 @@ internal static class ShowOverview
                      let figure = now.Part(shown.Indicator.Code, commune)
                      let at = places.Centroid(commune.Id)
                      where at is not null
-                     select new MapPoint(commune.Code, commune.FullName, at.Value.Latitude, at.Value.Longitude, now.PopulationOf(commune), MapClasses.Of(figure), figure.IsEstimate, $"{commune.FullName}: {Saying.Rate(figure)}");
+                     select new MapPoint(commune.Code, commune.FullName, null, at.Value.Latitude, at.Value.Longitude, now.PopulationOf(commune), MapClasses.Of(figure), figure.IsEstimate, $"{commune.FullName}: {Saying.Rate(figure)}");
         return new(CircleMap.Draw("map", [.. points], ReportsWords.MapSays.With(shown.Target!.Name)), MapLegend.Lines);
     }
 
@@ -149,11 +151,10 @@ internal static class ShowOverview
             now.PopulationOf(part) is { } people ? Say.Number(people) : ReportsWords.NotKnown,
             Saying.Numerator(figure),
             Hrefs.Passport(figure.Indicator.Code, part, now.Date),
-            Saying.Denominator(figure),
-            Saying.Rate(figure),
-            figure.Distance is { } distance ? Saying.Points(distance) : ReportsWords.NotKnown,
-            MapLegend.Words(MapClasses.Of(figure)),
-            figure.IsEstimate);
+            Saying.ShortDenominator(figure),
+            Saying.ShortRate(figure),
+            figure.Distance is { } distance ? Saying.Signed(distance) : ReportsWords.Dash,
+            MapLegend.Words(MapClasses.Of(figure)));
     }
 
     private static string? MapOfCountry(HttpContext http) => Can.Roles[Can.SeeCountry].Any(http.Caller().Has) ? Hrefs.Country : null;

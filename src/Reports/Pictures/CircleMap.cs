@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace HocVuSo.Reports.Pictures;
 
+/// <param name="Within">The province an inset belongs to, written under its name.</param>
 /// <param name="Population">Decides the area of the circle; null draws a small one.</param>
 /// <param name="Says">Name and figure, shown on hovering. The table beside the map says the same.</param>
-internal sealed record MapPoint(string Code, string Name, double Latitude, double Longitude, long? Population, MapClass Class, bool Estimate, string Says);
+internal sealed record MapPoint(string Code, string Name, string? Within, double Latitude, double Longitude, long? Population, MapClass Class, bool Estimate, string Says);
 
 /// <summary>
 /// Places as circles: plain equirectangular, longitudes shrunk by the cosine of the middle latitude, area in proportion to
@@ -13,7 +14,7 @@ internal sealed record MapPoint(string Code, string Name, double Latitude, doubl
 internal static class CircleMap
 {
     private const double Width = 640, Margin = 26, Largest = 24, Smallest = 5, Shortest = 300, Tallest = 960;
-    private const double InsetWidth = 200, InsetHeight = 96, InsetGap = 16;
+    private const double InsetWidth = 220, InsetHeight = 116, InsetGap = 16;
 
     internal sealed record Circle(MapPoint Point, double X, double Y, double Radius);
 
@@ -59,7 +60,8 @@ internal static class CircleMap
         {
             svg.Add("rect", ("class", "map-inset"), ("x", inset.X), ("y", inset.Y), ("width", inset.Width), ("height", inset.Height), ("rx", 8.0));
             svg.AddText("text", inset.Point.Name, title: false, ("class", "map-label"), ("x", inset.X + 14), ("y", inset.Y + 30));
-            Put(svg, name, inset.Point, inset.X + inset.Width / 2, inset.Y + 62, 14);
+            if (inset.Point.Within is { } within) { svg.AddText("text", $"({within})", title: false, ("class", "map-label"), ("x", inset.X + 14), ("y", inset.Y + 56)); }
+            Put(svg, name, inset.Point, inset.X + inset.Width / 2, inset.Y + 86, 14);
         }
         return svg.Done();
     }

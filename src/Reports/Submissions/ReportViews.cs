@@ -31,7 +31,7 @@ internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
         var leads = !received && caller.Has(Role.CommuneLeader);
 
         return new(
-            report.Commune.FullName,
+            Units.Within(report.Commune),
             Periods.Name(report.Period),
             Periods.Window(report.Period),
             Periods.StateOf(current?.State, report.Obligation.On(now)),
@@ -85,12 +85,12 @@ internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
             figure.Target is { } target ? ReportsWords.TargetNumber.With(target.Code) + ": " + target.Name : Saying.Name(figure.Indicator),
             Saying.Numerator(figure),
             frozen ? Hrefs.Check(figure.Indicator.Code, report.Commune, date, current!.AsOf!.Value, figure.Numerator ?? 0, line.Digest) : Hrefs.Passport(figure.Indicator.Code, report.Commune, date),
-            Saying.Denominator(figure),
+            figure.Denominator is null ? ReportsWords.NoDenominator : Saying.Denominator(figure),
             figure.Denominator is { } d ? Saying.Level(d.Level).ToString() : null,
-            Saying.Rate(figure),
+            Saying.ShortRate(figure),
             figure.Target?.Asks,
             figure.Reached,
-            figure.Numerator is { } n && was?.Numerator is { } earlier ? Saying.Change(n - earlier) : ReportsWords.NotKnown,
+            figure.Numerator is { } n && was?.Numerator is { } earlier ? Saying.Change(n - earlier) : ReportsWords.Dash,
             figure.ByProof is null ? null : string.Join(" · ", figure.ByProof.Select((p, i) => (p, i)).Where(p => p.p > 0).Select(p => ReportsWords.LevelCount.With(p.i, Say.Number(p.p)))),
             figure.Indicator.Counts == Counts.Events);
     }
