@@ -3,12 +3,15 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 var strict = Environment.GetEnvironmentVariable("CI") == "true";
 var watch = Stopwatch.StartNew();
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
+Process? running = null;
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 if (Run("dotnet", ["build", "HocVuSo.slnx", "-v", "q", "-nologo"]) != 0) { return Sum(new Tally(0, 1, 0)); }
 
@@ -21,8 +24,8 @@ try
     var tally = new Tally(0, 0, 0);
     foreach (var suite in suites)
     {
-        if (stop.IsCancellationRequested) { return 130; }
         tally += RunSuite(suite);
+        if (stop.IsCancellationRequested) { return 130; }
     }
     return Sum(tally);
 }
@@ -55,11 +58,20 @@ int Sum(Tally tally)
     return tally.Failed > 0 || (strict && tally.Skipped > 0) ? 1 : 0;
 }
 
-static int Run(string program, IEnumerable<string> arguments)
+int Run(string program, IEnumerable<string> arguments)
 {
-    using var process = Process.Start(new ProcessStartInfo(program, arguments))!;
+    using var process = running = Process.Start(new ProcessStartInfo(program, arguments))!;
     process.WaitForExit();
+    running = null;
     return process.ExitCode;
+}
+
+// Whoever stops us early still gets the machine back as it was: the loop below ends and the cluster goes.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+    running?.Kill(entireProcessTree: true);
 }
 
 internal sealed record Tally(int Passed, int Failed, int Skipped)

@@ -1,5 +1,6 @@
 using HocVuSo.Platform;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,8 @@ namespace HocVuSo.TestKit;
 public static class Endpoints
 {
     /// <param name="Who">Null when nobody said who may call it.</param>
-    public sealed record Listed(string Method, string Path, string? Who, bool ChecksToken, RoutePattern Pattern)
+    /// <param name="TakesFiles">Its form carries files: anything but multipart is answered with 415.</param>
+    public sealed record Listed(string Method, string Path, string? Who, bool ChecksToken, bool TakesFiles, RoutePattern Pattern)
     {
         public bool IsPage => !Path.StartsWith("/api", StringComparison.Ordinal);
 
@@ -34,5 +36,6 @@ public static class Endpoints
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
             let path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/')
             orderby path, method
-            select new Listed(method, path, endpoint.Metadata.GetMetadata<AccessAttribute>()?.Who, endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation == true, endpoint.RoutePattern)];
+            select new Listed(method, path, endpoint.Metadata.GetMetadata<AccessAttribute>()?.Who, endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation == true,
+                endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes is ["multipart/form-data"], endpoint.RoutePattern)];
 }

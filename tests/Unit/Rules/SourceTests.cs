@@ -24,6 +24,7 @@ public sealed partial class SourceTests
         ["src/People/SignIn/Vneid/PendingSignIn.cs"] = "a cookie that is not ours is no pending sign-in",
         ["src/People/SignIn/Vneid/VneidClient.cs"] = "VNeID is another system: it may be away or speak otherwise",
         ["src/People/Simulator/SimulatedCodes.cs"] = "a code that is not ours is refused",
+        ["src/People/Staff/NewSecrets.cs"] = "a cookie that is not ours holds no secret",
         ["src/Platform/Content/DataReader.cs"] = "adds the file's name to what a parser says of our own content",
         ["src/Platform/Database/AppDb.cs"] = "that another request was first is an answer",
         ["src/Platform/Database/Appender.cs"] = "a fault of the database belongs to the request that waits for the row",
