@@ -28,7 +28,11 @@ internal static class RevokeCertificate
 
     public static string PathOf(string code) => $"{MyCertificates.Path}/{code}/thu-hoi";
 
-    internal sealed record Form(string? Reason, string? Words);
+    internal sealed record Form
+    {
+        public string? Reason { get; init; }
+        public string? Words { get; init; }
+    }
 
     internal static async Task<Results<RazorComponentResult<RevokeCertificatePage>, RedirectHttpResult, NotFound>> Show(
         string code, HttpContext http, AppDb db, IPersons persons, IPlaces places, IOpenings openings, Secrets secrets, AllProfiles profiles, CancellationToken cancel)
@@ -38,7 +42,7 @@ internal static class RevokeCertificate
         if (certificate.RevokedAt is not null) { return Goto.Local($"{VerifyCertificate.Path}/{certificate.Code}"); }
         openings.Record(caller.Id, [certificate.LearnerId], "revoke-confirmation", PathOf(certificate.Code));
         await db.SaveChangesAsync(cancel);
-        return Html.Page<RevokeCertificatePage>(View(certificate, secrets, profiles, new(null, null), Refusals.None));
+        return Html.Page<RevokeCertificatePage>(View(certificate, secrets, profiles, new(), Refusals.None));
     }
 
     internal static async Task<Results<RazorComponentResult<RevokeCertificatePage>, RedirectHttpResult, NotFound>> Submit(

@@ -42,7 +42,10 @@ internal static class VerifyCertificate
         pages.MapPost(Path + "/{code}", CheckName).ForAnyone();
     }
 
-    internal sealed record Form(string? Name);
+    internal sealed record Form
+    {
+        public string? Name { get; init; }
+    }
 
     /// <summary>The code typed by hand arrives as ?ma=; one that can be read leads to its own address.</summary>
     internal static Results<RazorComponentResult<AskCodePage>, RedirectHttpResult> Ask(string? ma)

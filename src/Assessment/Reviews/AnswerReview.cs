@@ -27,7 +27,11 @@ internal static class AnswerReview
         pages.MapPost(WaitingReviews.Path + "/{review:guid}", Submit).For(Can.JudgeConfirmations);
     }
 
-    internal sealed record Form(string? Outcome, string? Answer);
+    internal sealed record Form
+    {
+        public string? Outcome { get; init; }
+        public string? Answer { get; init; }
+    }
 
     internal static async Task<Results<RazorComponentResult<AnswerReviewPage>, NotFound>> Show(
         ReviewId review, HttpContext http, AppDb db, Banks banks, IPersons persons, IPlaces places, IOpenings openings, AllProfiles profiles, CancellationToken cancel)
@@ -36,7 +40,7 @@ internal static class AnswerReview
         if (await FindAsync(db, review, caller, places, cancel) is not { } found) { return TypedResults.NotFound(); }
         openings.Record(caller.Id, [found.LearnerId], "review-decision", $"{WaitingReviews.Path}/{review}");
         await db.SaveChangesAsync(cancel);
-        return Html.Page<AnswerReviewPage>(await ViewAsync(db, banks, persons, profiles, found, new(null, null), Refusals.None, cancel));
+        return Html.Page<AnswerReviewPage>(await ViewAsync(db, banks, persons, profiles, found, new(), Refusals.None, cancel));
     }
 
     internal static async Task<Results<RazorComponentResult<AnswerReviewPage>, RedirectHttpResult, NotFound>> Submit(

@@ -23,7 +23,10 @@ internal static class AskReview
 
     public static string PathOf(SessionId session) => $"{StartSession.Path}/{session}/nho-xem-lai";
 
-    internal sealed record Form(string? Words);
+    internal sealed record Form
+    {
+        public string? Words { get; init; }
+    }
 
     internal static async Task<Results<RazorComponentResult<AskReviewPage>, RedirectHttpResult, NotFound>> Show(
         SessionId session, HttpContext http, AppDb db, AllProfiles profiles, CancellationToken cancel) =>

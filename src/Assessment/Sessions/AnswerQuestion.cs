@@ -6,7 +6,6 @@ using HocVuSo.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
@@ -60,12 +59,12 @@ internal static class AnswerQuestion
         return Html.Page<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, sitting.Response, ve, gio is not null, now, default, Refusals.None));
     }
 
-    /// <param name="chosen">Places of the options as shown; for an order the place given to each step.</param>
-    /// <param name="back">Where the person came from.</param>
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Submit(
-        SessionId session, int n, [FromForm(Name = "Chosen")] StringValues chosen, [FromForm(Name = "Back")] string? back, HttpContext http, AppDb db, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
     {
         var learner = http.Caller().Id;
+        // Places of the options as shown (for an order the place given to each step), and where the person came from.
+        var (chosen, back) = (form["Chosen"], form["Back"].ToString());
         // Reads the answer of the next position along, so that the next page needs no query of its own.
         if (await FindAsync(db, learner, session, n + 1, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();

@@ -61,7 +61,7 @@ internal sealed record History(IReadOnlyList<Session> Sessions, IReadOnlyList<Ce
         var last = Sessions.FirstOrDefault(s => s.Profile == profile.Code && s.Purpose == Purpose.Confirmation && s.FinishedAt is not null);
         var from = last?.FinishedAt!.Value.AddHours(rule.WaitHours);
         // An officer who looked again may have invited the person: then nobody waits.
-        return from > now && !(InvitedAt > last!.FinishedAt) ? new MayStart.From(from.Value) : new MayStart.Now();
+        return from > now && !(InvitedAt >= last!.FinishedAt) ? new MayStart.From(from.Value) : new MayStart.Now();
     }
 
     public async Task<Seen> SeenAsync(Banks banks, CancellationToken cancel)

@@ -27,7 +27,12 @@ internal static class StartSession
         pages.MapPost(Path, Submit).For(Can.Learn);
     }
 
-    internal sealed record Form(string? Profile, string? How);
+    // Properties, not constructor parameters: a radio nobody ticked is not sent at all, and must be refused kindly, not as unreadable.
+    internal sealed record Form
+    {
+        public string? Profile { get; init; }
+        public string? How { get; init; }
+    }
 
     internal static async Task<Results<RazorComponentResult<StartSessionPage>, NotFound>> Show(
         string? bai, HttpContext http, AppDb db, IPersons persons, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)

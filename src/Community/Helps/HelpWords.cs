@@ -62,7 +62,8 @@ internal static class HelpWords
     public static readonly Text Counted = new("Được tính", "Counted");
 
     public static readonly Text MineTitle = new("Những lần tôi đã ghi", "What I recorded");
-    public static readonly Text CommuneTitle = new("Các lần giúp trong {0}", "Help recorded in {0}");
+    public static readonly Text CommuneTitle = new("{0}: các lần giúp", "{0}: help recorded");
+    public static readonly Text CommuneOpening = new("Xem các lần giúp trong xã", "Seeing the help recorded in the commune");
     public static readonly Text Today = new("Hôm nay", "Today");
     public static readonly Text ThisMonth = new("Tháng này", "This month");
     public static readonly Text Sums = new("{0} lượt người được giúp; {1} người có tên", "{0} times people were helped; {1} named people");

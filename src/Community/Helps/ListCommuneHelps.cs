@@ -28,7 +28,7 @@ internal static class ListCommuneHelps
         var shown = helps.Take(MostRows).ToList();
         var whom = await lines.WhomAsync(shown, cancel);
         var helpers = await persons.NamesAsync([.. shown.Select(h => h.HelperId).Distinct()], cancel);
-        openings.Record(caller.Id, shown.Where(h => h.PersonId is not null).Select(h => h.PersonId!.Value), HelpWords.CommuneTitle.Vi, Hrefs.CommuneHelps);
+        openings.Record(caller.Id, shown.Where(h => h.PersonId is not null).Select(h => h.PersonId!.Value), HelpWords.CommuneOpening.Vi, Hrefs.CommuneHelps);
         await db.SaveChangesAsync(cancel);
         return Html.Page<CommuneHelpsPage>(new CommuneHelpsPage.View(
             HelpWords.CommuneTitle.With(commune.FullName),

@@ -16,7 +16,7 @@ internal static class PopulationWords
 
     public static readonly Text Title = new("Mẫu số của các chỉ tiêu", "Denominators of the targets");
     public static readonly Text Lead = new("Mỗi nhóm có bao nhiêu người, theo nguồn nào. Tỷ lệ của chỉ tiêu chia cho số này.", "How many people each group has, and who says so. The targets' rates divide by these.");
-    public static readonly Text Of = new("Mẫu số của {0}", "Denominators of {0}");
+    public static readonly Text Of = new("{0}: mẫu số của các chỉ tiêu", "{0}: denominators of the targets");
     public static readonly Text Everybody = new("Toàn dân", "Everybody");
     public static readonly Text Unknown = new("chưa có", "not known");
     public static readonly Text UnknownHint = new("«chưa có» nghĩa là chưa biết, không phải bằng 0.", "“not known” means unknown, not zero.");

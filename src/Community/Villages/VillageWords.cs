@@ -7,7 +7,7 @@ internal static class VillageWords
 {
     public static readonly Text Title = new("Thôn, tổ dân phố", "Villages and neighbourhoods");
     public static readonly Text Lead = new("Danh sách để người dân chọn nơi ở và số liệu được đếm theo thôn.", "The list people choose their place from, and by which figures are counted.");
-    public static readonly Text In = new("Thôn, tổ dân phố của {0}", "Villages and neighbourhoods of {0}");
+    public static readonly Text In = new("{0}: thôn, tổ dân phố", "{0}: villages and neighbourhoods");
     public static readonly Text Name = new("Tên", "Name");
     public static readonly Text NameHint = new("Ví dụ: Đông Thượng, hoặc số 3.", "For example Đông Thượng, or number 3.");
     public static readonly Text Kind = new("Loại", "Kind");
