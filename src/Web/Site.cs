@@ -52,7 +52,7 @@ public static class Site
             o.EnableForHttps = true;   // antiforgery tokens are masked anew in every answer, so a page's length tells nothing about them
             o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
         services.AddProblemDetails();
         services.AddOpenApi();

@@ -79,6 +79,8 @@ internal static class RecordHelp
         var whom = await desk.ReadWhomAsync(caller, commune, village, form, refused, cancel);
         if (refused.Any)
         {
+            // The same form sent twice in one instant: its own first record is the namesake that was just found.
+            if (await db.Set<Help>().AsNoTracking().AnyAsync(h => h.Id == id && h.HelperId == caller.Id, cancel)) { return TypedResults.LocalRedirect(Hrefs.Saved(id)); }
             await db.SaveChangesAsync(cancel);   // whose names were opened
             var again = whom.Namesakes.Count > 0 ? form with { Whom = SomeoneElse, Looked = form.Name } : form;
             return Html.Again<RecordHelpPage>(await desk.ViewAsync(caller, commune, again, whom.Namesakes.Count > 0 ? whom.Namesakes : null, refused, cancel));

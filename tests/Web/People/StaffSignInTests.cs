@@ -58,7 +58,7 @@ public sealed class StaffSignInTests
         await AddAsync(site, "hanh");
         using var browser = site.Browser();
         List<string> said = [];
-        foreach (var (name, password, ahead) in new[] { ("hanh", "sai rồi", 0), ("khong-ai", Good, 0), ("hanh", Good, 5), ("h\0anh", Good, 0) })
+        foreach (var (name, password, ahead) in new[] { ("hanh", "sai rồi", 0), ("khong-ai", Good, 0), ("hanh", Good, 5), ("h\u0007anh", Good, 0) })
         {
             var page = await TryAsync(site, browser, name, password, ahead);
             Assert.Null(page.ValueOf("password") is { Length: > 0 } kept ? kept : null);
