@@ -81,7 +81,7 @@ internal static partial class Load
         await client.GetAsync("/dang-nhap/vneid?tiep=/hoc");
         await client.FollowAsync();
         client.Expect(200, "/mo-phong/vneid/authorize");
-        var fields = client.HiddenFields("/mo-phong/vneid/authorize");
+        var fields = client.HiddenFields("action=\"/mo-phong/vneid/authorize\"");
         fields.AddRange([("chosen", "khac"), ("number", "0008" + serial.ToString("00000000", CultureInfo.InvariantCulture)), ("fullName", "Nguyễn Văn Đo"), ("birthDate", "1/1/1970"), ("level", "2")]);
         await client.PostAsync("/mo-phong/vneid/authorize", fields);
         await client.FollowAsync();

@@ -10,11 +10,13 @@ namespace HocVuSo.Territory.Units;
 /// The country in memory: about 7,000 units of the state and whatever villages the communes made. Read whole at start and
 /// again when the number of versions changes; readers never wait for a reload.
 /// </summary>
-internal sealed class Places(IServiceScopeFactory scopes, TimeProvider clock) : IPlaces
+internal sealed class Places(IServiceScopeFactory scopes, TimeProvider clock) : IPlaces, IDisposable
 {
     private const int Scattered = 3;
 
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _reading = new(1, 1);
 
     private volatile Snapshot? _snapshot;
 
@@ -66,6 +68,16 @@ internal sealed class Places(IServiceScopeFactory scopes, TimeProvider clock) : 
     }
 
     public async Task ReadAsync(CancellationToken cancel)
+    {
+        // One at a time: a reading that began earlier must not replace one that saw more.
+        await _reading.WaitAsync(cancel);
+        try { await ReadInTurnAsync(cancel); }
+        finally { _reading.Release(); }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task ReadInTurnAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();

@@ -267,6 +267,8 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         foreach (var (day, acts) in _days.Where(d => d.Key <= last))
         {
             clock.MoveTo(VietNam.StartOf(day).AddHours(9));
+            // A running host folds every few seconds; reports read the changes not yet folded one by one.
+            await using (var night = Session.Open(services)) { await night.Check.FoldAsync(cancel); }
             foreach (var batch in acts.Chunk(ActsInOneSave))
             {
                 await using var session = Session.Open(services);
