@@ -122,8 +122,12 @@ internal sealed class Places(IServiceScopeFactory scopes, TimeProvider clock) : 
 
         public static async Task<Snapshot> ReadAsync(AppDb db, DateOnly today, long stamp, CancellationToken cancel)
         {
-            var kinds = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Kind, cancel);
-            var versions = await db.Set<UnitVersion>().AsNoTracking().ToListAsync(cancel);
+            // One statement: between two, another request may commit a unit of which the first saw nothing.
+            var read = await (from version in db.Set<UnitVersion>()
+                              join unit in db.Set<Unit>() on version.UnitId equals unit.Id
+                              select new { Version = version, unit.Kind }).AsNoTracking().ToListAsync(cancel);
+            var versions = read.ConvertAll(r => r.Version);
+            var kinds = read.GroupBy(r => r.Version.UnitId).ToDictionary(g => g.Key, g => g.First().Kind);
             var places = versions.Where(v => v.IsInForce(today)).Select(v => new Place(v.UnitId, kinds[v.UnitId], v.Code, v.Name, v.FullName, v.Type, v.ParentId)).ToDictionary(p => p.Id);
             return new Snapshot
             {
