@@ -100,6 +100,7 @@ internal static class Commands
         command.SetAction((parsed, cancel) => Guarded(async () =>
         {
             await using var app = Site.Build(SiteSettings.FromEnvironment(parsed.GetValue(Database), null));
+            await Startup.RequireDatabaseAsync(app.Services, cancel);
             await Startup.WarmUpAsync(app.Services, cancel);
             await using var scope = app.Services.CreateAsyncScope();
             var check = await scope.ServiceProvider.GetRequiredService<ILedgerCheck>().VerifyAsync(Progress, cancel);
@@ -118,9 +119,10 @@ internal static class Commands
         var command = new Command("backup", "Copies a running SQLite database into one consistent file and checks it. The master key is not in it: keep that apart. On PostgreSQL use pg_dump.") { to };
         command.SetAction((parsed, cancel) => Guarded(async () =>
         {
-            var settings = SiteSettings.FromEnvironment(parsed.GetValue(Database), null);
+            await using var app = Site.Build(SiteSettings.FromEnvironment(parsed.GetValue(Database), null));
+            await Startup.RequireDatabaseAsync(app.Services, cancel);
+            var connections = app.Services.GetRequiredService<ConnectionSource>();
             var target = parsed.GetValue(to)!;
-            await using var connections = new ConnectionSource(settings.Connection);
             await SqliteBackup.WriteAsync(connections, target.FullName, cancel);
             await using var written = File.OpenRead(target.FullName);
             Console.WriteLine($"{written.Length.ToString(CultureInfo.InvariantCulture)} bytes, SHA-256 {Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancel))}");
@@ -135,13 +137,24 @@ internal static class Commands
         var entropy = new SeededEntropy(seed);
         var clock = new SeedClock(DemonstrationSeed.Begin);
         await using var app = Site.Build(settings with { Clock = clock, Entropy = entropy });
-        if (!await Startup.IsNewAsync(app.Services, cancel)) { return false; }
+        if (!await Startup.IsNewAsync(app.Services, cancel))
+        {
+            if (!await IsUnfinishedAsync(app.Services, cancel)) { return false; }
+            throw new InvalidOperationException(
+                $"making the demonstration was cut short and {app.Services.GetRequiredService<ConnectionSource>().File ?? "this database"} holds half of it. Remove it, then start again.");
+        }
         Console.WriteLine($"Making a demonstration of {learners} learners …");
         await Startup.MigrateAsync(app.Services, demonstration: true, Progress, cancel);
         await Startup.WarmUpAsync(app.Services, cancel);
         await new DemonstrationSeed(app.Services, clock, entropy, Progress).RunAsync(province, learners, cancel);
         Progress($"done in {watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         return true;
+    }
+
+    private static async Task<bool> IsUnfinishedAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await Installations.IsUnfinishedAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel);
     }
 
     private static void Welcome(WebApplication app, Installation installation)

@@ -21,10 +21,11 @@ public static class Installations
         await db.SaveChangesAsync(cancel);
     }
 
-    public static async Task<bool> IsDemonstrationAsync(AppDb db, CancellationToken cancel) =>
-        await db.Set<InstallationRow>().AnyAsync(i => i.Demonstration, cancel);
+    /// <summary>A demonstration whose making was cut short: its clock, which is set last, is not set.</summary>
+    public static async Task<bool> IsUnfinishedAsync(AppDb db, CancellationToken cancel) =>
+        await db.Set<InstallationRow>().AnyAsync(i => i.Demonstration && i.ClockOffsetMs == 0, cancel);
 
-    /// <summary>Fixes the demonstration's own "today": from now on its clock runs that far from the system's.</summary>
+    /// <summary>Fixes the demonstration's own "today" as its last step: from now on its clock runs that far from the system's.</summary>
     public static async Task ShiftClockAsync(AppDb db, TimeSpan offset, CancellationToken cancel)
     {
         var row = await db.Set<InstallationRow>().SingleAsync(cancel);

@@ -20,6 +20,10 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
     // Rows a session tracks between two saves; more makes change tracking the bottleneck, fewer wastes commits.
     private const int ActsInOneSave = 250;
 
+    // A day's acts fall between nine in the morning and nine in the evening, however many they are.
+    private static readonly TimeSpan Waking = TimeSpan.FromHours(12);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(7);
+
     // What one import of an authority's file takes.
     private const int MostInOneFile = 5_000;
 
@@ -262,10 +266,12 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
 
     private async Task WalkAsync(CancellationToken cancel)
     {
-        var last = VietNam.DateOf(Today);
+        // The demonstration's own today is the visitor's: nothing in it lies after the visitor's clock.
+        var today = VietNam.DateOf(Today);
         var done = 0;
-        foreach (var (day, acts) in _days.Where(d => d.Key <= last))
+        foreach (var (day, acts) in _days.Where(d => d.Key < today))
         {
+            var step = TimeSpan.FromTicks(Math.Min(LongestStep.Ticks, Waking.Ticks / acts.Count));
             clock.MoveTo(VietNam.StartOf(day).AddHours(9));
             // A running host folds every few seconds; reports read the changes not yet folded one by one.
             await using (var night = Session.Open(services)) { await night.Check.FoldAsync(cancel); }
@@ -274,7 +280,7 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
                 await using var session = Session.Open(services);
                 foreach (var act in batch)
                 {
-                    clock.Advance(TimeSpan.FromSeconds(7));
+                    clock.Advance(step);
                     await act(session, cancel);
                 }
                 await session.Db.SaveChangesAsync(cancel);
