@@ -28,9 +28,9 @@ public static class CommunityModule
         services.AddOptions<PopulationSettings>().BindConfiguration("Populations");
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<PopulationSettings>>().Value);
         // Officers reach the same page through their work page: their menu stays short.
-        services.AddSingleton(new MenuLink(50, Hrefs.Help, HelpWords.Menu, user => Holds(user, Role.Helper)));
-        services.AddSingleton(new MenuLink(80, Hrefs.Work, CommunityWords.CommuneWork, user => Holds(user, Role.CommuneOfficer)));
-        services.AddSingleton(new MenuLink(80, Hrefs.Work, CommunityWords.ProvinceWork, user => Holds(user, Role.ProvinceOfficer) && !Holds(user, Role.CommuneOfficer)));
+        services.AddSingleton(new MenuLink(50, Hrefs.Help, HelpWords.Menu, user => Holds(user, Role.Helper), "giup-khac.svg"));
+        services.AddSingleton(new MenuLink(80, Hrefs.Work, CommunityWords.CommuneWork, user => Holds(user, Role.CommuneOfficer), "lop.svg"));
+        services.AddSingleton(new MenuLink(80, Hrefs.Work, CommunityWords.ProvinceWork, user => Holds(user, Role.ProvinceOfficer) && !Holds(user, Role.CommuneOfficer), "lop.svg"));
     }
 
     public static void MapCommunity(this Routes routes)

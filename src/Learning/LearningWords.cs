@@ -14,6 +14,8 @@ internal static class LearningWords
     public static readonly Text OtherThings = new("Việc khác", "Other things");
     public static readonly Text CheckCertificate = new("Xác minh một giấy xác nhận", "Check a confirmation");
     public static readonly Text Greeting = new("Chào {0}", "Hello {0}");
+    public static readonly Text MyDuties = new("Việc của tôi", "My work");
+    public static readonly Text MyLearning = new("Học tập", "My learning");
     public static readonly Text GoOn = new("Học tiếp", "Go on learning");
     public static readonly Text Test = new("Bài xác nhận", "Confirmation test");
     public static readonly Text MyCertificates = new("Giấy xác nhận", "My confirmations");

@@ -54,7 +54,7 @@ public static class PeopleModule
 
         services.AddScoped<AccountScope>();
         services.AddSingleton<NewSecrets>();
-        services.AddSingleton(new MenuLink(90, ListAccounts.Path, PeopleWords.AccountsTitle, user => Caller.From(user)?.Has(Role.Administrator) == true));
+        services.AddSingleton(new MenuLink(90, ListAccounts.Path, PeopleWords.AccountsTitle, user => Caller.From(user)?.Has(Role.Administrator) == true, "bao-ve.svg"));
 
         var authorization = services.AddAuthorizationBuilder();
         foreach (var (policy, roles) in Can.Roles)

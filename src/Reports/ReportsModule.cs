@@ -31,8 +31,8 @@ public static class ReportsModule
         services.AddScoped<Reconciling>();
         services.AddScoped<DownloadReport.Files>();
         services.AddScoped<IReporting, Reporting>();
-        services.AddSingleton(new MenuLink(60, Hrefs.Overview, ReportsWords.Overview, SeesFigures));
-        services.AddSingleton(new MenuLink(70, Hrefs.Reports, ReportsWords.Reports, SeesFigures));
+        services.AddSingleton(new MenuLink(60, Hrefs.Overview, ReportsWords.Overview, SeesFigures, "ban-do.svg"));
+        services.AddSingleton(new MenuLink(70, Hrefs.Reports, ReportsWords.Reports, SeesFigures, "bao-cao.svg"));
     }
 
     public static void MapReports(this Routes routes)

@@ -12,7 +12,7 @@ namespace HocVuSo.Learning.Home;
 
 /// <summary>
 /// The first page. For whoever is not signed in it is the same for everybody and is kept ready-made per language; for a
-/// learner it is one query.
+/// learner it is one query. Who has duties finds them first.
 /// </summary>
 internal static class ShowHome
 {
@@ -23,7 +23,7 @@ internal static class ShowHome
     }
 
     internal static async Task<Results<RazorComponentResult<PublicHomePage>, RazorComponentResult<LearnerHomePage>>> Show(
-        HttpContext http, CourseShelf shelf, Finishing finishing, CancellationToken cancel)
+        HttpContext http, CourseShelf shelf, Finishing finishing, IEnumerable<MenuLink> menu, CancellationToken cancel)
     {
         var trial = shelf.Course.Lessons.First(l => l.Open);
         if (Caller.From(http.User) is not { } caller)
@@ -34,6 +34,7 @@ internal static class ShowHome
         var next = shelf.Course.Lessons.FirstOrDefault(l => !done.Contains((Finish.Lesson, l.Code)));
         return Html.Page<LearnerHomePage>(new LearnerHomePage.View(
             Honorific.Capital(http.User.FindFirst(ShellClaims.DisplayName)?.Value ?? Honorific.Unknown),
+            [.. menu.Where(l => l.IsDuty && l.ShownTo(http.User)).OrderBy(l => l.Order)],
             next is null ? null : new(next.Title, Hrefs.Lesson(next.Code), next.Minutes, Hrefs.Media(shelf.Course.Code, next.Code, next.Steps[0].Picture)),
             shelf.Course.Lessons.Count(l => done.Contains((Finish.Lesson, l.Code))),
             shelf.Course.Lessons.Count));

@@ -18,7 +18,14 @@ public sealed class Installation
 }
 
 /// <summary>A line of the main menu that a module offers to those it is for. Lower order stands first.</summary>
-public sealed record MenuLink(int Order, string Href, Text Label, Func<ClaimsPrincipal, bool> ShownTo);
+/// <param name="Picture">
+/// Under wwwroot/img: marks a duty of somebody's role. Duties stand before what is open to everybody, and as tiles on the
+/// home page of those who have them.
+/// </param>
+public sealed record MenuLink(int Order, string Href, Text Label, Func<ClaimsPrincipal, bool> ShownTo, string? Picture = null)
+{
+    public bool IsDuty => Picture is not null;
+}
 
 /// <summary>Claims the shell reads; the People module writes them at sign-in.</summary>
 public static class ShellClaims
