@@ -33,6 +33,7 @@ public static class AssessmentModule
         services.AddScoped<ICommitStep>(sp => sp.GetRequiredService<AnswersInBulk>());
         services.AddScoped<IAssessments, Sittings>();
         services.AddHostedService<HandInByTime>();
+        services.AddSingleton<OneSitting>();
         services.AddSingleton(new MenuLink(30, StartSession.Path, AssessmentWords.Title, _ => true));
         services.AddSingleton(new MenuLink(75, WaitingReviews.Path, AssessmentWords.ReviewsTitle, user => Caller.From(user) is { } caller && Can.Roles[Can.JudgeConfirmations].Any(caller.Has), "bai-xac-nhan.svg"));
     }

@@ -9,52 +9,61 @@ internal static partial class Load
 {
     private const string Officer = "so.bacninh";
     private const string Password = "hoc-vu-so-2026";
+    private const string Commune = "07621";
 
     // Officials are few; the overview is measured with as many at once as a province might have.
     private const int Officers = 4;
+
+    private static int _server;
 
     public static async Task<int> RunAsync(Uri site, string[] options)
     {
         var seconds = Option(options, "--seconds", 10);
         var clients = Option(options, "--clients", 24);
+        _server = Option(options, "--server", 0);
         Console.WriteLine($"{site} · {clients} clients · {seconds} s each · {Environment.ProcessorCount} cores shared with the server");
-        Console.WriteLine($"{"",-22}{"per second",12}{"p50 ms",10}{"p99 ms",10}{"answers",10}");
+        Console.WriteLine($"{"",-22}{"per second",12}{"p50 ms",10}{"p99 ms",10}{"answers",10}{"server ms",11}");
 
-        await MeasureAsync("public page", seconds, clients, () => new WireClient(site), async client =>
+        var only = Array.IndexOf(options, "--only") is >= 0 and var at ? options[at + 1] : null;
+        bool Wanted(string what) => only is null || what.StartsWith(only, StringComparison.Ordinal);
+
+        WireClient[] visitors = [.. Enumerable.Range(0, clients).Select(_ => new WireClient(site))];
+        if (Wanted("public page")) { await MeasureAsync("public page", seconds, visitors, client => GetAsync(client, "/", "<h1")); }
+        if (Wanted("search of units")) { await MeasureAsync("search of units", seconds, visitors, client => GetAsync(client, "/api/territory/v1/units?q=xa%20ninh%20giang", "\"count\":2")); }
+
+        if (Wanted("lesson") || Wanted("answer saved"))
         {
-            await client.GetAsync("/");
-            client.Expect(200, "<h1");
-        });
+            var learners = await Task.WhenAll(Enumerable.Range(0, clients).Select(i => SignInLearnerAsync(site, i)));
+            if (Wanted("lesson")) { await MeasureAsync("lesson", seconds, learners, client => GetAsync(client, "/hoc/thanh-toan/buoc/2", "id=\"step-text\"")); }
+            if (Wanted("answer saved"))
+            {
+                foreach (var learner in learners) { await StartTestAsync(learner); }
+                await MeasureAsync("answer saved", seconds, learners, AnswerAsync, StartAgainAsync);
+            }
+        }
 
-        var learners = await Task.WhenAll(Enumerable.Range(0, clients).Select(i => SignInLearnerAsync(site, i)));
-        await MeasureAsync("lesson", seconds, learners, async client =>
+        if (Wanted("overview"))
         {
-            await client.GetAsync("/hoc/thanh-toan/buoc/2");
-            client.Expect(200, "id=\"step-text\"");
-        });
-
-        foreach (var learner in learners) { await StartTestAsync(learner); }
-        await MeasureAsync("answer saved", seconds, learners, AnswerAsync, StartAgainAsync);
-
-        var officers = new WireClient[Officers];
-        for (var i = 0; i < Officers; i++) { officers[i] = new WireClient(site); }
-        await SignInOfficerAsync(officers[0]);
-        foreach (var officer in officers.Skip(1)) { officer.TakeCookiesOf(officers[0]); }
-        await MeasureAsync("overview, province", seconds, officers, async client =>
-        {
-            await client.GetAsync("/tong-quan");
-            client.Expect(200, "/nguon-goc/");
-        });
+            WireClient[] officers = [.. Enumerable.Range(0, Officers).Select(_ => new WireClient(site))];
+            await SignInOfficerAsync(officers[0]);
+            foreach (var officer in officers.Skip(1)) { officer.TakeCookiesOf(officers[0]); }
+            await MeasureAsync("overview, province", seconds, officers, client => GetAsync(client, "/tong-quan", "/nguon-goc/"));
+            await MeasureAsync("overview, commune", seconds, officers, client => GetAsync(client, "/tong-quan/" + Commune, "/nguon-goc/"));
+        }
         return 0;
     }
 
-    private static Task MeasureAsync(string what, int seconds, int clients, Func<WireClient> make, Func<WireClient, Task> ask) =>
-        MeasureAsync(what, seconds, [.. Enumerable.Range(0, clients).Select(_ => make())], ask);
+    private static async Task GetAsync(WireClient client, string path, string contains)
+    {
+        await client.GetAsync(path);
+        client.Expect(200, contains);
+    }
 
     /// <param name="after">Runs between measured requests and is not counted.</param>
     private static async Task MeasureAsync(string what, int seconds, WireClient[] clients, Func<WireClient, Task> ask, Func<WireClient, Task>? after = null)
     {
         foreach (var client in clients) { await ask(client); if (after is not null) { await after(client); } }   // warm
+        var spent = ServerTime();
         var begin = Stopwatch.GetTimestamp();
         var until = TimeSpan.FromSeconds(seconds);
         var times = await Task.WhenAll(clients.Select(client => Task.Run(async () =>
@@ -70,9 +79,18 @@ internal static partial class Load
             return own;
         })));
         var elapsed = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        spent = ServerTime() - spent;
         double[] all = [.. times.SelectMany(t => t).Order()];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-22}{all.Length / elapsed,12:N0}{all[all.Length / 2],10:N1}{all[(int)(all.Length * 0.99)],10:N1}{all.Length,10:N0}"));
+            $"{what,-22}{all.Length / elapsed,12:N0}{all[all.Length / 2],10:N1}{all[(int)(all.Length * 0.99)],10:N1}{all.Length,10:N0}{(_server == 0 ? "–" : (spent.TotalMilliseconds / all.Length).ToString("0.000", CultureInfo.InvariantCulture)),11}"));
+    }
+
+    /// <summary>Processor time the server used so far: what a request costs, whatever else the machine is doing.</summary>
+    private static TimeSpan ServerTime()
+    {
+        if (_server == 0) { return default; }
+        using var process = Process.GetProcessById(_server);
+        return process.TotalProcessorTime;
     }
 
     private static async Task<WireClient> SignInLearnerAsync(Uri site, int serial)
@@ -101,14 +119,22 @@ internal static partial class Load
         client.Expect(302);
     }
 
-    /// <summary>Begins a helped test: the same drawing, saving and pages, and no wait before the next.</summary>
+    /// <summary>Begins a test to learn: the same drawing, saving and pages as a confirmation, and no wait before the next.</summary>
     private static async Task StartTestAsync(WireClient client)
     {
         await client.GetAsync("/bai-xac-nhan");
+        client.Expect(200, "<h1");
+        if (Running().Match(client.Body) is { Success: true } running)
+        {
+            // Left over from a run that was stopped.
+            await client.GetAsync(running.Groups[1].Value + "/xem-lai");
+            await HandInAsync(client);
+            await client.GetAsync("/bai-xac-nhan");
+        }
         client.Expect(200, "name=\"How\"");
-        var helped = HowValues().Matches(client.Body)[^1].Groups[1].Value;
+        var toLearn = HowValues().Matches(client.Body)[^1].Groups[1].Value;
         var fields = client.HiddenFields("name=\"How\"");
-        fields.Add(("How", helped));
+        fields.Add(("How", toLearn));
         await client.PostAsync("/bai-xac-nhan", fields);
         await client.FollowAsync();
         client.Expect(200, "id=\"question\"");
@@ -131,10 +157,17 @@ internal static partial class Load
     {
         await client.FollowAsync();
         if (client.Body.Contains("id=\"question\"", StringComparison.Ordinal)) { return; }
-        var marker = HandIn().Match(client.Body);
-        await client.PostAsync(marker.Groups[1].Value, client.HiddenFields(marker.Value));
-        await client.FollowAsync();
+        await HandInAsync(client);
         await StartTestAsync(client);
+    }
+
+    private static async Task HandInAsync(WireClient client)
+    {
+        var form = HandIn().Match(client.Body);
+        await client.PostAsync(form.Groups[1].Value, client.HiddenFields(form.Value));
+        client.Expect(302);
+        await client.FollowAsync();
+        client.Expect(200, "<h1");
     }
 
     private static int Option(string[] options, string name, int otherwise)
@@ -148,6 +181,9 @@ internal static partial class Load
 
     [GeneratedRegex("name=\"How\" value=\"([^\"]+)\"")]
     private static partial Regex HowValues();
+
+    [GeneratedRegex("href=\"(/bai-xac-nhan/[0-9a-f]{32})/(?:xem-lai|[0-9]+)\">")]
+    private static partial Regex Running();
 
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\" id=\"question\"")]
     private static partial Regex Action();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 
@@ -12,6 +13,7 @@ internal sealed class WireClient(Uri site) : IDisposable
 {
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private readonly byte[] _buffer = new byte[256 * 1024];
+    private readonly byte[] _unpacked = new byte[1024 * 1024];
     private readonly List<byte> _body = [];
     private TcpClient? _tcp;
     private NetworkStream? _stream;
@@ -22,16 +24,16 @@ internal sealed class WireClient(Uri site) : IDisposable
 
     public string? Location { get; private set; }
 
-    /// <summary>The last body, as text. Pages are asked for uncompressed, so that every one can be read and checked.</summary>
+    /// <summary>The last body, as text.</summary>
     public string Body { get; private set; } = "";
 
-    public async Task GetAsync(string path) => await SendAsync($"GET {path} HTTP/1.1\r\nHost: {site.Authority}\r\nAccept: text/html\r\n{CookieLine()}\r\n");
+    public async Task GetAsync(string path) => await SendAsync($"GET {path} HTTP/1.1\r\nHost: {site.Authority}\r\nAccept: text/html\r\nAccept-Encoding: br\r\n{CookieLine()}\r\n");
 
     public async Task PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
     {
         var body = string.Join('&', fields.Select(f => Uri.EscapeDataString(f.Name) + "=" + Uri.EscapeDataString(f.Value)));
         await SendAsync(string.Create(CultureInfo.InvariantCulture,
-            $"POST {path} HTTP/1.1\r\nHost: {site.Authority}\r\nAccept: text/html\r\nOrigin: {site.GetLeftPart(UriPartial.Authority)}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n{CookieLine()}\r\n{body}"));
+            $"POST {path} HTTP/1.1\r\nHost: {site.Authority}\r\nAccept: text/html\r\nAccept-Encoding: br\r\nOrigin: {site.GetLeftPart(UriPartial.Authority)}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n{CookieLine()}\r\n{body}"));
     }
 
     /// <summary>Follows redirects within the site until a page answers.</summary>
@@ -47,15 +49,16 @@ internal sealed class WireClient(Uri site) : IDisposable
     {
         if (Status != status || (contains is not null && !Body.Contains(contains, StringComparison.Ordinal)))
         {
-            throw new InvalidOperationException($"expected {status} and \"{contains}\", got {Status} {Location}: {Body[..Math.Min(Body.Length, 600)]}");
+            throw new InvalidOperationException($"expected {status} and \"{contains}\", got {Status} {Location}: {Body[Math.Max(0, Body.IndexOf("<main", StringComparison.Ordinal))..]}");
         }
     }
 
     /// <summary>The hidden fields of the form that holds the marker (the first form with a token when there is none).</summary>
     public List<(string Name, string Value)> HiddenFields(string? marker = null)
     {
-        var at = marker is null ? 0 : Math.Max(0, Body.LastIndexOf("<form", Math.Max(0, Body.IndexOf(marker, StringComparison.Ordinal)), StringComparison.Ordinal));
-        if (marker is null) { at = Body.LastIndexOf("<form", Body.IndexOf("name=\"__khoa\"", StringComparison.Ordinal), StringComparison.Ordinal); }
+        var inside = Body.IndexOf(marker ?? "name=\"__khoa\"", StringComparison.Ordinal);
+        if (inside < 0) { throw new InvalidOperationException($"there is no {marker ?? "token"} on this page"); }
+        var at = Body.LastIndexOf("<form", inside + "<form".Length - 1, StringComparison.Ordinal);
         var end = Body.IndexOf("</form>", at, StringComparison.Ordinal);
         List<(string, string)> fields = [];
         for (var i = at; (i = Body.IndexOf("<input", i, end - i, StringComparison.Ordinal)) >= 0; i++)
@@ -108,6 +111,7 @@ internal sealed class WireClient(Uri site) : IDisposable
         var length = 0;
         var chunked = false;
         var close = false;
+        var brotli = false;
         foreach (var line in header.Split("\r\n").Skip(1))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -117,6 +121,7 @@ internal sealed class WireClient(Uri site) : IDisposable
                 case "CONTENT-LENGTH": length = int.Parse(value, CultureInfo.InvariantCulture); break;
                 case "TRANSFER-ENCODING": chunked = true; break;
                 case "LOCATION": Location = value; break;
+                case "CONTENT-ENCODING": brotli = value == "br"; break;
                 case "CONNECTION": close = value.Equals("close", StringComparison.OrdinalIgnoreCase); break;
                 case "SET-COOKIE":
                     var pair = value.Split(';')[0].Split('=', 2);
@@ -127,9 +132,13 @@ internal sealed class WireClient(Uri site) : IDisposable
         }
         _body.Clear();
         if (chunked) { await ReadChunksAsync(); } else { await TakeAsync(length); }
-        Body = Encoding.UTF8.GetString(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_body));
+        var bytes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_body);
+        Body = Encoding.UTF8.GetString(brotli ? Unpack(bytes) : bytes);
         if (close) { _tcp!.Dispose(); _tcp = null; }
     }
+
+    private ReadOnlySpan<byte> Unpack(ReadOnlySpan<byte> packed) =>
+        BrotliDecoder.TryDecompress(packed, _unpacked, out var written) ? _unpacked.AsSpan(0, written) : throw new InvalidDataException("an answer does not unpack, or is larger than the buffer");
 
     private async Task TakeAsync(int length, bool keep = true)
     {

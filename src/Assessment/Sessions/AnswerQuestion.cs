@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
 namespace HocVuSo.Assessment.Sessions;
@@ -17,8 +16,9 @@ namespace HocVuSo.Assessment.Sessions;
 /// stands, so a doubled press or a second tab changes nothing.
 /// </summary>
 /// <remarks>
-/// The hot path of the product: a POST is one read by primary key, one append in a shared transaction (Appender) and the
-/// next question drawn at once instead of a redirect, from items that wait expanded in memory.
+/// The hot path of the product: a POST is one read by primary key (compiled once, see <see cref="OneSitting"/>), one append
+/// in a shared transaction (Appender) and the next question drawn at once instead of a redirect, from items that wait
+/// expanded in memory. Measured in docs/reference/performance.md.
 /// </remarks>
 internal static class AnswerQuestion
 {
@@ -42,17 +42,10 @@ internal static class AnswerQuestion
     /// <summary>The same, coming back to the list of unanswered questions afterwards.</summary>
     public static string PathFromReview(SessionId session, int n) => $"{PathOf(session, n)}?ve={BackToReview}";
 
-    private sealed record Sitting(string Profile, int Bank, long Seed, byte[] Sheet, Purpose Purpose, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? FinishedAt, string? Response)
-    {
-        public int Count => Sheet.Length / Sheets.BytesPerItem;
-
-        public bool IsOverAt(DateTimeOffset now) => FinishedAt is not null || EndsAt + Session.Grace < now;
-    }
-
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Show(
-        SessionId session, int n, string? ve, string? gio, HttpContext http, AppDb db, Banks banks, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, string? ve, string? gio, HttpContext http, AppDb db, OneSitting one, Banks banks, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
     {
-        if (await FindAsync(db, http.Caller().Id, session, n, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
+        if (await one.FindAsync(db, http.Caller().Id, session, n, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();
         if (sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
         var question = Question.At(await banks.GetAsync(sitting.Bank, cancel), sitting.Sheet, sitting.Seed, n);
@@ -60,13 +53,13 @@ internal static class AnswerQuestion
     }
 
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Submit(
-        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, OneSitting one, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
     {
         var learner = http.Caller().Id;
         // Places of the options as shown (for an order the place given to each step), and where the person came from.
         var (chosen, back) = (form["Chosen"], form["Back"].ToString());
         // Reads the answer of the next position along, so that the next page needs no query of its own.
-        if (await FindAsync(db, learner, session, n + 1, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
+        if (await one.FindAsync(db, learner, session, n + 1, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();
         // The result page hands in what is over and says kindly that the time was up.
         if (sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
@@ -86,12 +79,6 @@ internal static class AnswerQuestion
         if (back == BackToReview || FixedForm.Next(sitting.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
         return Html.Page<AnswerQuestionPage>(View(session, next, profiles.NameOf(sitting.Profile), sitting, Question.At(bank, sitting.Sheet, sitting.Seed, next), sitting.Response, null, false, now, default, Refusals.None));
     }
-
-    private static Task<Sitting?> FindAsync(AppDb db, PersonId learner, SessionId session, int answerOf, CancellationToken cancel) =>
-        db.Set<Session>().Where(s => s.LearnerId == learner && s.Id == session)
-            .Select(s => new Sitting(s.Profile, s.Bank, s.Seed, s.Sheet, s.Purpose, s.StartedAt, s.EndsAt, s.FinishedAt,
-                db.Set<Answer>().Where(a => a.LearnerId == learner && a.SessionId == session && a.Position == answerOf).Select(a => a.Response).FirstOrDefault()))
-            .FirstOrDefaultAsync(cancel);
 
     private static AnswerQuestionPage.View View(
         SessionId session, int n, string test, Sitting sitting, Question question, string? answered, string? back, bool clockAsked, DateTimeOffset now, StringValues typed, Refusals refused)

@@ -60,7 +60,7 @@ internal static class AnswerQuestion
         });
         var right = await RightByQuestionAsync(db, learner, lesson, cancel);
         right[question] = options[choice].Right;
-        if (right.Count == found.Questions.Count && await EnoughAsync(right, learner, http, doors, cancel))
+        if (right.Count == found.Questions.Count && Enough(right, doors.ShareToPass(Caller.From(http.User))))
         {
             await finishing.AddAsync(learner, Caller.From(http.User) is not null, Finish.Lesson, lesson, cancel);
         }
@@ -73,9 +73,7 @@ internal static class AnswerQuestion
         (await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == learner && a.Lesson == lesson).ToListAsync(cancel))
             .GroupBy(a => a.Question).ToDictionary(g => g.Key, g => g.MaxBy(a => a.AnsweredAt)!.IsRight);
 
-    private static async Task<bool> EnoughAsync(Dictionary<int, bool> right, PersonId learner, HttpContext http, LessonDoors doors, CancellationToken cancel) =>
-        Caller.From(http.User) is null || await doors.ShareToPassAsync(learner, cancel) is not { } share
-        || right.Values.Count(r => r) >= share * right.Count;
+    private static bool Enough(Dictionary<int, bool> right, decimal? share) => share is null || right.Values.Count(r => r) >= share * right.Count;
 
     private static Lesson? Find(CourseShelf shelf, string lesson, int question, HttpContext http) =>
         shelf.Find(lesson) is { } found && question >= 1 && question <= found.Questions.Count ? found : null;

@@ -25,7 +25,7 @@ internal static class FinishLesson
         var done = await finishing.DoneAsync(learner, cancel);
         var signedIn = Caller.From(http.User) is not null;
         var finished = done.Contains((Finish.Lesson, lesson));
-        var share = finished || !signedIn ? null : await doors.ShareToPassAsync(learner, cancel);
+        var share = finished ? null : doors.ShareToPass(Caller.From(http.User));
         var honorific = Honorific.Of(http.User);
         var practice = found.Practice is { } code ? shelf.FindPractice(code) : null;
         return Html.Page<FinishLessonPage>(new FinishLessonPage.View(

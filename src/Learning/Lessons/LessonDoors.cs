@@ -9,7 +9,7 @@ namespace HocVuSo.Learning.Lessons;
 /// Whether a lesson is open to somebody. Citizens are never locked out; a group whose profile has a gate (NQ 398 for
 /// public employees) goes through the lessons in order.
 /// </summary>
-internal sealed class LessonDoors(CourseShelf shelf, Finishing finishing, IPersons persons, IEnumerable<ILessonGate> gates)
+internal sealed class LessonDoors(CourseShelf shelf, Finishing finishing, IEnumerable<ILessonGate> gates)
 {
     private readonly ILessonGate? _gate = gates.FirstOrDefault();
 
@@ -17,12 +17,11 @@ internal sealed class LessonDoors(CourseShelf shelf, Finishing finishing, IPerso
     public async Task<Lesson?> FirstUnfinishedBeforeAsync(HttpContext http, Lesson lesson, CancellationToken cancel)
     {
         if (lesson.Open || Caller.From(http.User) is not { } caller || shelf.Before(lesson) is null) { return null; }
-        if (await ShareToPassAsync(caller.Id, cancel) is null) { return null; }
+        if (ShareToPass(caller) is null) { return null; }
         var done = await finishing.DoneAsync(caller.Id, cancel);
         return shelf.Course.Lessons.TakeWhile(l => l != lesson).FirstOrDefault(l => !done.Contains((Finish.Lesson, l.Code)));
     }
 
-    /// <summary>The share of right answers this learner needs to finish a lesson; null when answering is enough.</summary>
-    public async Task<decimal?> ShareToPassAsync(PersonId learner, CancellationToken cancel) =>
-        _gate is null || await persons.FindAsync(learner, cancel) is not { Path: { } path } ? null : _gate.ShareToPass(path);
+    /// <summary>The share of right answers this learner needs to finish a lesson; null when answering is enough, as it always is without sign-in.</summary>
+    public decimal? ShareToPass(Caller? learner) => learner?.Path is { } path ? _gate?.ShareToPass(path) : null;
 }

@@ -30,15 +30,17 @@ public enum Role
 public sealed record Grant(Role Role, UnitId Unit);
 
 /// <summary>Who is asking, read from the sign-in cookie: costs no query.</summary>
-public sealed record Caller(PersonId Id, IReadOnlyList<Grant> Grants)
+/// <param name="Path">The group whose learning path the person follows; null until one is chosen.</param>
+public sealed record Caller(PersonId Id, IReadOnlyList<Grant> Grants, string? Path)
 {
     public const string PersonClaim = "person";
+    public const string PathClaim = "path";
     public const string GrantClaim = "grant";
 
     /// <summary>Null when nobody is signed in.</summary>
     public static Caller? From(ClaimsPrincipal user) =>
         PersonId.TryParse(user.FindFirstValue(PersonClaim), null, out var id)
-            ? new Caller(id, [.. user.FindAll(GrantClaim).Select(c => Read(c.Value))])
+            ? new Caller(id, [.. user.FindAll(GrantClaim).Select(c => Read(c.Value))], user.FindFirstValue(PathClaim))
             : null;
 
     public bool Has(Role role) => role == Role.Learner || Grants.Any(g => g.Role == role);

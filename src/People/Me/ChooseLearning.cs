@@ -28,8 +28,8 @@ internal static class ChooseLearning
         {
             var welcome = path == WelcomePath;
             pages.MapGet(path, (string? tiep, HttpContext http, AppDb db, TimeProvider clock, CancellationToken cancel) => Show(welcome, tiep, http, db, clock, cancel)).For(Can.Learn);
-            pages.MapPost(path, ([FromForm] Form form, HttpContext http, AppDb db, IdSource ids, TimeProvider clock, CancellationToken cancel) =>
-                Submit(welcome, form, http, db, ids, clock, cancel)).For(Can.Learn);
+            pages.MapPost(path, ([FromForm] Form form, HttpContext http, AppDb db, IdSource ids, Admission admission, TimeProvider clock, CancellationToken cancel) =>
+                Submit(welcome, form, http, db, ids, admission, clock, cancel)).For(Can.Learn);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class ChooseLearning
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseLearningPage>, NotFound>> Submit(
-        bool welcome, Form form, HttpContext http, AppDb db, IdSource ids, TimeProvider clock, CancellationToken cancel)
+        bool welcome, Form form, HttpContext http, AppDb db, IdSource ids, Admission admission, TimeProvider clock, CancellationToken cancel)
     {
         if (await Welcome.Welcome.FindAsync(db, http, cancel) is not { } person) { return TypedResults.NotFound(); }
         var ticks = form.Ticks ?? [];
@@ -56,7 +56,7 @@ internal static class ChooseLearning
         if (form.Group is null || !Groups.Names.ContainsKey(form.Group)) { refused.Add("group", PeopleWords.GroupMissing); }
         if (refused.Any) { return Html.Again<ChooseLearningPage>(View(welcome, person, form.Group, form.MoreTime is not null, ticks, form.Towards, clock, refused)); }
 
-        person.Path = form.Group;
+        person.Follow(form.Group);
         person.MoreTime = form.MoreTime is not null;
         if (welcome) { person.WelcomedAt ??= clock.GetUtcNow(); }
         var given = await GivenAsync(db, person.Id, cancel);
@@ -65,6 +65,7 @@ internal static class ChooseLearning
             db.Add(new Choice { Id = ids.New<RowId>(), PersonId = person.Id, Code = code, Given = !given.Contains(code) });
         }
         await db.SaveChangesAsync(cancel);
+        await admission.EnterAsync(http, person.Id, Principals.WayOf(http.User), cancel);
         if (!welcome) { return Goto.Local(ShowMe.Path); }
         // Whoever works or studies somewhere is asked where: optional, and the last question.
         return Goto.Local(form.Group == Groups.Adults ? form.Towards : ReturnPath.On(AddMembership.WelcomePath, form.Towards));

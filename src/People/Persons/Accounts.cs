@@ -16,11 +16,11 @@ internal sealed class Accounts(
             Id = ids.New<PersonId>(),
             FullName = PersonName.Normalise(person.FullName),
             BirthDate = person.BirthDate,
-            Path = person.Path,
             MoreTime = person.MoreTime,
             WelcomedAt = person.Welcomed ? clock.GetUtcNow() : null,
         };
         if (person.Honorific.Length > 0) { row.CallMe(person.Honorific); }
+        row.Follow(person.Path);
         db.Add(row);
         if (person.Welcomed) { db.Add(new NoticeSeen { PersonId = row.Id, Version = NoticeSeen.CurrentVersion }); }
         return row.Id;

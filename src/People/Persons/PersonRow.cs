@@ -5,7 +5,7 @@ namespace HocVuSo.People.Persons;
 
 /// <summary>
 /// A person's own row. <see cref="Version"/> grows with every change that the sign-in cookie must learn of: the name, the
-/// form of address, the roles.
+/// form of address, the learning path, the roles.
 /// </summary>
 internal sealed class PersonRow : IRecorded
 {
@@ -20,7 +20,7 @@ internal sealed class PersonRow : IRecorded
     public DateOnly? BirthDate { get; set; }
     public string Honorific { get; private set; } = "";
     public bool MoreTime { get; set; }
-    public string? Path { get; set; }
+    public string? Path { get; private set; }
     public int Version { get; private set; } = 1;
     public DateTimeOffset? WelcomedAt { get; set; }
     public DateTimeOffset RecordedAt { get; set; }
@@ -34,6 +34,13 @@ internal sealed class PersonRow : IRecorded
     {
         if (Honorific == honorific) { return; }
         Honorific = honorific;
+        Changed();
+    }
+
+    public void Follow(string? path)
+    {
+        if (Path == path) { return; }
+        Path = path;
         Changed();
     }
 

@@ -35,6 +35,7 @@ internal sealed class Principals(AppDb db, TimeProvider clock)
         identity.AddClaims(grants.Select(g => new Claim(Caller.GrantClaim, Caller.Write(g))));
         identity.AddClaim(new Claim(ShellClaims.DisplayName, official ? row.FullName : row.Called));
         if (row.Honorific.Length > 0) { identity.AddClaim(new Claim(Honorific.Claim, row.Honorific)); }
+        if (row.Path is { } path) { identity.AddClaim(new Claim(Caller.PathClaim, path)); }
         identity.AddClaim(new Claim(ShellClaims.Density, official ? "staff" : "learner"));
         identity.AddClaim(new Claim(VersionClaim, row.Version.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new Claim(WayClaim, way.ToString()));
