@@ -41,6 +41,10 @@ internal static class Commands
             {
                 throw new InvalidOperationException("this database holds a demonstration with accounts anybody knows. Serve it with --demo, or point --db at another database.");
             }
+            if (!installation.Demonstration && new Uri(installation.BaseAddress).IsLoopback)
+            {
+                Progress("Installation__BaseAddress is not set: the QR codes on confirmations lead to this machine only");
+            }
             await app.StartAsync(cancel);
             Welcome(app, installation);
             await app.WaitForShutdownAsync(cancel);

@@ -71,7 +71,7 @@ internal static class MyCertificates
             certificate.IssuedAt,
             certificate.IssuedOn,
             certificate.ValidUntil,
-            installation.Owner,
+            installation.OwnerSaid.Vi,
             AddressOf(installation, read),
             installation.Demonstration));
         http.Response.Headers.CacheControl = "private, no-store";

@@ -5,8 +5,10 @@ namespace HocVuSo.Platform;
 /// <summary>What every page of this installation says about itself. Settings section "Installation".</summary>
 public sealed class Installation
 {
-    /// <summary>Cơ quan chủ quản, as the footer prints it.</summary>
-    public string Owner { get; set; } = "chưa khai báo";
+    /// <summary>Cơ quan chủ quản, as the footer and certificates print it; null until the operator states it.</summary>
+    public string? Owner { get; set; }
+
+    public Text OwnerSaid => Owner is { } owner ? new Text(owner, owner) : PlatformWords.OwnerNotStated;
 
     /// <summary>Public address, used in QR codes and certificates; without a slash at the end.</summary>
     public string BaseAddress { get; set; } = "http://127.0.0.1:5080";

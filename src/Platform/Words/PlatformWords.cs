@@ -12,6 +12,7 @@ internal static class PlatformWords
     public static readonly Text SignedInAs = new("Đang dùng: {0}", "Signed in: {0}");
     public static readonly Text OtherLanguage = new("English", "Tiếng Việt");
     public static readonly Text Demonstration = new("SỐ LIỆU MÔ PHỎNG: người và kết quả ở đây đều do máy tạo ra để thử.", "SIMULATED DATA: the people and results here were made up by a program, to try things out.");
+    public static readonly Text OwnerNotStated = new("chưa khai báo", "not stated yet");
     public static readonly Text Owner = new("Cơ quan chủ quản: {0}", "Responsible authority: {0}");
     public static readonly Text Version = new("Phiên bản {0}", "Version {0}");
     public static readonly Text NotOfficial = new(
