@@ -24,10 +24,11 @@ internal static class AnswerQuestion
     }
 
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Show(
-        string lesson, int question, bool? lai, HttpContext http, AppDb db, CourseShelf shelf, ILearners learners, CancellationToken cancel)
+        string lesson, int question, bool? lai, HttpContext http, AppDb db, CourseShelf shelf, ILearners learners, LessonDoors doors, CancellationToken cancel)
     {
         if (Find(shelf, lesson, question, http) is not { } found) { return TypedResults.NotFound(); }
         if (NeedsSignIn(found, http)) { return TypedResults.LocalRedirect("/dang-nhap?tiep=" + Uri.EscapeDataString(Hrefs.Question(lesson, question))); }
+        if (await doors.FirstUnfinishedBeforeAsync(http, found, cancel) is not null) { return TypedResults.LocalRedirect(Hrefs.Lesson(lesson)); }
         var given = lai == true || learners.Current(http) is not { } learner ? null
             : await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == learner && a.Lesson == lesson && a.Question == question)
                 .OrderByDescending(a => a.AnsweredAt).Select(a => (int?)a.Choice).FirstOrDefaultAsync(cancel);
@@ -39,6 +40,7 @@ internal static class AnswerQuestion
         LessonDoors doors, Finishing finishing, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         if (Find(shelf, lesson, question, http) is not { } found || NeedsSignIn(found, http)) { return TypedResults.NotFound(); }
+        if (await doors.FirstUnfinishedBeforeAsync(http, found, cancel) is not null) { return TypedResults.LocalRedirect(Hrefs.Lesson(lesson)); }
         var options = found.Questions[question - 1].Options;
         if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var choice) || choice >= options.Count)
         {
