@@ -66,8 +66,10 @@ internal static class AnswerQuestion
         {
             await finishing.AddAsync(learner, Caller.From(http.User) is not null, Finish.Lesson, lesson, cancel);
         }
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(Hrefs.Question(lesson, question));
+        // False: another press of the button finished the lesson this moment; the answer is kept all the same.
+        return await db.TrySaveAsync(cancel)
+            ? TypedResults.LocalRedirect(Hrefs.Question(lesson, question))
+            : await Submit(lesson, question, typed, http, db, shelf, learners, doors, finishing, ids, clock, cancel);
     }
 
     /// <summary>For each question answered, whether its last answer is right.</summary>

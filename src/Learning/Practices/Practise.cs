@@ -90,8 +90,10 @@ internal static class Practise
         var to = mistake is null ? found.Find(choice.To!)! : screen;
         db.Add(Event(last.LearnerId, run, last.Seq + 1, found, to.Code, choice.Label, mistake, typed.Count == 0 ? null : JsonSerializer.Serialize(typed), clock));
         if (to.End) { await finishing.AddAsync(last.LearnerId, Caller.From(http.User) is not null, Finish.Practice, practice, cancel); }
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(Hrefs.Run(practice, run));
+        // False: the same tap, or the end of another run, came this moment; seen again, the form tells whether anything is left to do.
+        return await db.TrySaveAsync(cancel)
+            ? TypedResults.LocalRedirect(Hrefs.Run(practice, run))
+            : await Tap(practice, run, http, db, shelf, learners, finishing, clock, cancel);
     }
 
     private static (Practice, Lesson)? Find(CourseShelf shelf, string practice) =>
