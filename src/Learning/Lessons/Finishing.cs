@@ -1,4 +1,5 @@
 using HocVuSo.Learning.Courses;
+using HocVuSo.Learning.Practices;
 using HocVuSo.Ledger.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
@@ -59,6 +60,23 @@ internal sealed class Finishing(AppDb db, CourseShelf shelf, ILedger ledger, IPe
                 Choice = answer.Choice,
                 IsRight = answer.IsRight,
                 AnsweredAt = answer.AnsweredAt,
+            });
+        }
+        foreach (var tap in await db.Set<PracticeEvent>().Where(e => e.LearnerId == trial).ToListAsync(cancel))
+        {
+            db.Remove(tap);
+            db.Add(new PracticeEvent
+            {
+                LearnerId = person,
+                RunId = tap.RunId,
+                Seq = tap.Seq,
+                Practice = tap.Practice,
+                Version = tap.Version,
+                Screen = tap.Screen,
+                Action = tap.Action,
+                Mistake = tap.Mistake,
+                Typed = tap.Typed,
+                At = tap.At,
             });
         }
     }
