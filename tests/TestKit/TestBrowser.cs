@@ -84,6 +84,18 @@ public sealed class TestBrowser : IDisposable
             : page.SubmitAsync(form, new { chosen = SimulateVneidPage.Other, number, fullName, birthDate }));
     }
 
+    /// <summary>
+    /// Comes for the first time, through the pages: signs in as <see cref="SignInByVneidAsync"/> does and takes the three
+    /// short steps after it, living in xã Vân Sơn (07621) without naming the village. Ends where the person was going.
+    /// </summary>
+    public async Task<TestPage> JoinByVneidAsync(string number, string fullName, string birthDate, string towards = "/")
+    {
+        var page = await (await SignInByVneidAsync(number, fullName, birthDate, towards)).SubmitAsync("Đã đọc, đi tiếp", new { honorific = "bác" });
+        page = await (await page.SubmitAsync("Tìm", new { q = "van son bac ninh" })).ClickAsync(".choice");
+        page = await page.SubmitAsync("Đi tiếp", new { village = "07621-00", registered = "here" });
+        return await page.SubmitAsync("Xong, vào học", new { group = Groups.Adults });
+    }
+
     public void Forget(string cookie) => _cookies.Remove(cookie);
 
     public void Remember(string cookie, string value) => _cookies[cookie] = value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HocVuSo.Ledger.Figures;
 using HocVuSo.People.Contracts;
 using HocVuSo.People.SignIn.Vneid;
@@ -82,14 +83,19 @@ public sealed class TestSite : IAsyncDisposable
     /// A person with one plausible default for everything, holding the roles in the unit (province 24 unless told). The name
     /// carries a number, so that two people differ.
     /// </summary>
-    public async Task<PersonId> AddPersonAsync(IEnumerable<Role>? roles = null, UnitId? unit = null, string? name = null, string honorific = "bác", DateOnly? born = null, UnitId? village = null)
+    /// <param name="identified">Linked to an electronic identity of an impossible number: what the person does may be confirmed.</param>
+    public async Task<PersonId> AddPersonAsync(
+        IEnumerable<Role>? roles = null, UnitId? unit = null, string? name = null, string honorific = "bác", DateOnly? born = null, UnitId? village = null,
+        string? path = null, bool identified = false)
     {
         var today = VietNam.Today(Services.GetRequiredService<TimeProvider>());
         var within = unit ?? Province();
         return await InScopeAsync(async services =>
         {
             var accounts = services.GetRequiredService<IAccounts>();
-            var person = accounts.AddPerson(new NewPerson(name ?? $"Nguyễn Thị Lan {Interlocked.Increment(ref _people)}", born ?? new DateOnly(1962, 3, 8), honorific, Welcomed: true));
+            var number = Interlocked.Increment(ref _people);
+            var person = accounts.AddPerson(new NewPerson(name ?? $"Nguyễn Thị Lan {number}", born ?? new DateOnly(1962, 3, 8), honorific, path, Welcomed: true));
+            if (identified) { accounts.LinkVneid(person, number.ToString("D12", CultureInfo.InvariantCulture), level: 2); }
             foreach (var role in (roles ?? []).Where(r => r != Role.Learner)) { accounts.Grant(person, role, within, today, person); }
             if (village is { } home) { accounts.LivesIn(person, home, today, person); }
             await services.GetRequiredService<AppDb>().SaveChangesAsync();

@@ -1,6 +1,6 @@
 using HocVuSo.Assessment.Certificates;
 using HocVuSo.Platform;
-using HocVuSo.Unit.OfficialDocuments.Pdf;
+using HocVuSo.TestKit;
 using Xunit;
 
 namespace HocVuSo.Unit.Assessment;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using HocVuSo.OfficialDocuments;
 using HocVuSo.OfficialDocuments.Pdf;
+using HocVuSo.TestKit;
 using Xunit;
 
 namespace HocVuSo.Unit.OfficialDocuments.Pdf;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HocVuSo.OfficialDocuments;
 using HocVuSo.OfficialDocuments.Pdf;
+using HocVuSo.TestKit;
 using Xunit;
 
 namespace HocVuSo.Unit.OfficialDocuments.Pdf;

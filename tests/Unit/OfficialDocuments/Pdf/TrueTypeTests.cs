@@ -1,6 +1,7 @@
 using System.Text;
 using HocVuSo.OfficialDocuments.Pdf;
 using HocVuSo.OfficialDocuments.Pdf.TrueType;
+using HocVuSo.TestKit;
 using Xunit;
 
 namespace HocVuSo.Unit.OfficialDocuments.Pdf;

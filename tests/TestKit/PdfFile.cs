@@ -4,12 +4,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 
-namespace HocVuSo.Unit.OfficialDocuments.Pdf;
+namespace HocVuSo.TestKit;
 
 /// <summary>
 /// Reads back what the writer wrote, strictly: every object must lie where the table says, every stream be as long as it says.
 /// </summary>
-internal sealed partial class PdfFile
+public sealed partial class PdfFile
 {
     private readonly byte[] _bytes;
     private readonly string _text;
