@@ -77,7 +77,8 @@ internal static class AnswerQuestion
         (await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == learner && a.Lesson == lesson).ToListAsync(cancel))
             .GroupBy(a => a.Question).ToDictionary(g => g.Key, g => g.MaxBy(a => a.AnsweredAt)!.IsRight);
 
-    private static bool Enough(Dictionary<int, bool> right, decimal? share) => share is null || right.Values.Count(r => r) >= share * right.Count;
+    /// <summary>Whether the answers to all questions finish the lesson: answering does, unless a profile asks for a share.</summary>
+    internal static bool Enough(Dictionary<int, bool> right, decimal? share) => share is null || right.Values.Count(r => r) >= share * right.Count;
 
     private static Lesson? Find(CourseShelf shelf, string lesson, int question, HttpContext http) =>
         shelf.Find(lesson) is { } found && question >= 1 && question <= found.Questions.Count ? found : null;

@@ -26,6 +26,13 @@ internal static class FinishLesson
         var signedIn = Caller.From(http.User) is not null;
         var finished = done.Contains((Finish.Lesson, lesson));
         var share = finished ? null : doors.ShareToPass(Caller.From(http.User));
+        // Answers of two tabs or devices, or from before another group was chosen, may be enough only together: none of them could tell.
+        if (!finished && AnswerQuestion.Enough(right, share))
+        {
+            await finishing.AddAsync(learner, signedIn, Finish.Lesson, lesson, cancel);
+            await db.TrySaveAsync(cancel);   // false: finished elsewhere this moment
+            (finished, share) = (true, null);
+        }
         var honorific = Honorific.Of(http.User);
         var practice = found.Practice is { } code ? shelf.FindPractice(code) : null;
         return Html.Page<FinishLessonPage>(new FinishLessonPage.View(
