@@ -182,6 +182,24 @@ public sealed class CertificateTests(Sites sites) : IClassFixture<Sites>
         Assert.Null((await site.RowsAsync(db => db.Set<Certificate>().SingleAsync(c => c.Code == code))).RevokedAt);
     }
 
+    [Fact]
+    public async Task Where_the_holder_lives_now_decides_who_may_take_it_back()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (here, elsewhere) = (await ACommune.On(site), await ACommune.On(site, 1));
+        var (me, code) = await ConfirmedAsync(site, here);
+        await site.InScopeAsync(services =>
+        {
+            services.GetRequiredService<IAccounts>().LivesIn(me.Me, elsewhere.West.Id, new DateOnly(2026, 11, 16), me.Me);
+            return services.GetRequiredService<AppDb>().SaveChangesAsync();
+        });
+        using var before = await here.OfficerAsync();
+        using var now = await elsewhere.OfficerAsync();
+        (await before.GetAsync($"/giay-xac-nhan/{code}/thu-hoi")).Is(404);
+        (await now.GetAsync($"/giay-xac-nhan/{code}/thu-hoi")).Is(200);
+        Assert.Equal((0, 1), (await here.CountAsync("xac-nhan-cua-he-thong"), await elsewhere.CountAsync("xac-nhan-cua-he-thong")));
+    }
+
     private static async Task<(AnExaminee Holder, string Code)> ConfirmedAsync(TestSite site, ACommune here, string? name = null)
     {
         var holder = await AnExaminee.In(site, here, name);

@@ -54,6 +54,32 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     }
 
     [Theory, Databases]
+    public async Task The_last_two_answers_given_in_two_tabs_at_once_finish_the_lesson(Database on)
+    {
+        await using var site = await TestSite.StartAsync(on);
+        var (course, here) = (new TheCourse(site), await ACommune.On(site));
+        var (browser, _) = await LearnerAsync(site, here);
+        for (var question = 1; question < 4; question++) { await course.AnswerAsync(browser, "mua-ban", question, rightly: true); }
+        var tabs = new List<TestPage> { await browser.GetAsync("/hoc/mua-ban/cau-hoi/4"), await browser.GetAsync("/hoc/mua-ban/cau-hoi/5") };
+        await Task.WhenAll(tabs.Select((tab, i) => tab.SubmitAsync("Trả lời", new { Choice = course.Right("mua-ban", 4 + i) })));
+        (await browser.GetAsync("/hoc/mua-ban/xong")).Says("Bác đã học xong bài này", "Trả lời đúng 5 trong 5 câu.");
+        Assert.Equal((1, 1), (await here.CountAsync("nguoi-hoc"), await FactsAsync(site)));
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_group_with_a_gate_has_finished_by_answering()
+    {
+        var site = await sites.On(Database.Sqlite);
+        using var browser = site.Browser();
+        await browser.SignInAsync(await site.AddPersonAsync(path: Groups.PublicEmployees));
+        (await new TheCourse(site).AnswerAllAsync(browser, "vneid-dich-vu-cong", wrong: 4)).Says("Bác học thêm chút nữa nhé");
+        await (await browser.GetAsync("/toi/viec-hoc")).SubmitAsync("Lưu lại", new { group = Groups.Adults });
+        (await browser.GetAsync("/hoc/vneid-dich-vu-cong/xong")).Says("Bác đã học xong bài này", "Trả lời đúng 1 trong 5 câu.");
+        (await browser.GetAsync("/hoc")).Says("Đã học xong 1 trong 7 bài");
+    }
+
+    [Theory, Databases]
     public async Task The_course_is_finished_with_its_last_lesson_or_practice_and_counts_once(Database on)
     {
         await using var site = await TestSite.StartAsync(on);

@@ -137,6 +137,21 @@ public sealed class OpenLessonTests(Sites sites) : IClassFixture<Sites>
         Assert.Single(await site.RowsAsync(db => db.Set<Finish>().ToListAsync()));
     }
 
+    [Theory, Databases]
+    public async Task Half_a_lesson_on_each_of_two_devices_is_a_lesson(Database on)
+    {
+        await using var site = await TestSite.StartAsync(on, demonstration: true);
+        var course = new TheCourse(site);
+        using var phone = site.Browser();
+        await phone.JoinByVneidAsync("000170000503", "Ma Thị Sen", "5/6/1970");
+        for (var question = 1; question <= 3; question++) { await course.AnswerAsync(phone, Open, question, rightly: true); }
+        using var library = site.Browser();
+        for (var question = 4; question <= 5; question++) { await course.AnswerAsync(library, Open, question, rightly: true); }
+        (await library.SignInByVneidAsync("000170000503", "Ma Thị Sen", "5/6/1970", $"/hoc/{Open}/xong")).Is(200).Says("Bác đã học xong bài này", "Trả lời đúng 5 trong 5 câu.");
+        Assert.Equal([(FactKinds.LessonFinished, Open)], await FactsAsync(site));
+        Assert.Equal(1, await LearnersAsync(site));
+    }
+
     private static Task<List<(string, string)>> FactsAsync(TestSite site) => site.RowsAsync(async db =>
         (await db.Set<Fact>().Where(f => f.SourceKind == Finish.Lesson || f.SourceKind == Finish.Practice).OrderBy(f => f.Kind).ToListAsync()).ConvertAll(f => (f.Kind, f.Subject)));
 
