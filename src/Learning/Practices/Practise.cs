@@ -78,8 +78,9 @@ internal static class Practise
             return TypedResults.NotFound();
         }
         var form = await http.Request.ReadFormAsync(cancel);
+        if (last.Seq >= MostTaps) { return TypedResults.LocalRedirect(Hrefs.Practice(practice)); }
         // A tap on a page that is no longer the current one (two tabs, a double tap) changes nothing: the current page is shown.
-        if (last.Seq >= MostTaps || form["Seq"] != last.Seq.ToString(CultureInfo.InvariantCulture)
+        if (form["Seq"] != last.Seq.ToString(CultureInfo.InvariantCulture)
             || !int.TryParse(form["Choice"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) || chosen >= screen.Choices.Count)
         {
             return TypedResults.LocalRedirect(Hrefs.Run(practice, run));
