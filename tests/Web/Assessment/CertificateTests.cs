@@ -116,6 +116,27 @@ public sealed class CertificateTests(Sites sites) : IClassFixture<Sites>
     }
 
     [Theory, Databases]
+    public async Task A_renewed_confirmation_counts_its_holder_once_and_still_when_the_old_one_is_taken_back(Database on)
+    {
+        await using var site = await TestSite.StartAsync(on);
+        var here = await ACommune.On(site);
+        var (me, first) = await ConfirmedAsync(site, here);
+        site.Clock.Set(new DateTimeOffset(2028, 11, 1, 9, 0, 0, TimeSpan.FromHours(7)));
+        await me.SignInAgainAsync();
+        (await me.SitAsync()).Says("Giấy xác nhận của bác đã có.");
+        var second = await me.CodeAsync();
+        Assert.NotEqual(first, second);
+        Assert.Equal(2, (await me.Browser.GetAsync("/giay-xac-nhan")).All("section.certificate").Count);
+        Assert.Equal((1, 1), (await here.CountAsync("xac-nhan-cua-he-thong"), await here.CountAsync("chi-tieu-3")));
+        using var officer = await here.OfficerAsync();
+        await (await officer.GetAsync($"/giay-xac-nhan/{first}/thu-hoi")).SubmitAsync("Thu hồi giấy này", new { Reason = nameof(RevocationReason.HolderAsked), Words = "đã có giấy mới" });
+        Assert.Equal((1, 1), (await here.CountAsync("xac-nhan-cua-he-thong"), await here.CountAsync("chi-tieu-3")));
+        using var anybody = site.Browser();
+        (await anybody.GetAsync($"/xac-minh/{first}")).Says("đã thu hồi");
+        (await anybody.GetAsync($"/xac-minh/{second}")).Says("còn hiệu lực", "31/10/2030");
+    }
+
+    [Theory, Databases]
     public async Task An_officer_of_the_commune_takes_it_back_with_a_reason_and_it_counts_no_more(Database on)
     {
         await using var site = await TestSite.StartAsync(on);

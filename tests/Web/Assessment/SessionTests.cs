@@ -163,6 +163,48 @@ public sealed partial class SessionTests(Sites sites) : IClassFixture<Sites>
     }
 
     [Theory, Databases]
+    public async Task A_test_drawn_from_an_earlier_bank_is_shown_and_marked_as_it_was(Database on)
+    {
+        var site = await sites.On(on);
+        using var me = await AnExaminee.In(site, await ACommune.On(site));
+        const string yaml = """
+            code: cau-cu
+            version: 1
+            skill: "1.1"
+            level: co-ban
+            difficulty: 0
+            kind: one
+            parameters:
+              - {n: "một"}
+            ask: "Câu hỏi cũ số {n} là gì?"
+            options:
+              - {text: "Ý đúng của ngày trước", right: true}
+              - {text: "Ý sai của ngày trước"}
+            explain: "Lời giải của ngày trước."
+            """;
+        var digest = ItemBank.Digest(yaml);
+        await site.RowsAsync(async db =>
+        {
+            db.Add(new FamilyText { Digest = digest, Code = "cau-cu", Yaml = yaml });
+            db.Add(new BankVersion { Number = 99, Version = digest, Families = $"[\"{digest}\"]" });
+            await db.SaveChangesAsync();
+        });
+        await site.RowsAsync(async db =>
+        {
+            db.Add(new Session
+            {
+                LearnerId = me.Me, Id = new SessionId(me.Me.Value), Profile = "khong-con", ProfileVersion = 1, Bank = 99, Seed = 5, Sheet = Sheets.Write([new ItemPlace(0, 0)]),
+                PassMark = 1, Purpose = Purpose.Practice, Helped = false, StartedAt = site.Clock.GetUtcNow(), EndsAt = null,
+            });
+            await db.SaveChangesAsync();
+        });
+        var page = (await (await me.Browser.GetAsync("/bai-xac-nhan")).ClickAsync("Làm tiếp")).Is(200).Says("Câu hỏi cũ số một là gì?", "Câu 1 trong 1");
+        (await me.FinishAsync(page)).Says("Bác đã làm thử xong", "Đúng 1 trong 1 câu", "Ý đúng của ngày trước", "Lời giải của ngày trước.");
+        // The next one comes from the bank in force.
+        (await me.StartAsync("lam-thu")).Says("Câu 1 trong 20");
+    }
+
+    [Theory, Databases]
     public async Task Somebody_elses_test_is_not_there(Database on)
     {
         var site = await sites.On(on);

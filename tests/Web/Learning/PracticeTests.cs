@@ -169,6 +169,18 @@ public sealed class PracticeTests(Sites sites) : IClassFixture<Sites>
         Assert.Equal(new string('a', 200), page.ValueOf("ho-ten"));
     }
 
+    [Fact]
+    public async Task A_run_without_end_begins_anew()
+    {
+        var site = await sites.On(Database.Sqlite);
+        using var browser = await site.SignedInAsync(roles: Role.Learner);
+        var page = await TheCourse.BeginAsync(browser, "tin-nhan-ngan-hang");
+        var run = page.Path;
+        for (var tap = 0; tap < 200; tap++) { page = (await page.SubmitAsync("Gọi ngay lại cho người vừa nhắn")).Is(200).IsAt(run); }
+        (await page.SubmitAsync("Mở tin nhắn ra đọc")).Is(200).IsAt("/thuc-hanh/tin-nhan-ngan-hang").Says("Bắt đầu tập");
+        Assert.Equal(201, await TapsAsync(site, run));
+    }
+
     private static Task<int> TapsAsync(TestSite site, string run)
     {
         var id = RunId.Parse(run.Split('/')[^1], null);
