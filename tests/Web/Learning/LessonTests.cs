@@ -19,7 +19,8 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     {
         await using var site = await TestSite.StartAsync(on);
         var (course, here) = (new TheCourse(site), await ACommune.On(site));
-        var (browser, me) = await LearnerAsync(site, here);
+        var me = await LearnerAsync(site, here);
+        using var browser = await BrowserOfAsync(site, me);
         for (var question = 1; question < 5; question++) { await course.AnswerAsync(browser, "thanh-toan", question, rightly: true); }
         Assert.Equal((0, 0), (await here.CountAsync("nguoi-hoc"), await FactsAsync(site)));
 
@@ -35,7 +36,6 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
         await last.SubmitAsync("Trả lời", new { Choice = course.Right("thanh-toan", 5) });
         (await course.AnswerAllAsync(browser, "thanh-toan", wrong: 5)).Says("Bác đã học xong bài này", "Trả lời đúng 0 trong 5 câu.");
         Assert.Equal((1, 1), (await here.CountAsync("nguoi-hoc"), await FactsAsync(site)));
-        browser.Dispose();
     }
 
     [Theory, Databases]
@@ -43,14 +43,13 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     {
         await using var site = await TestSite.StartAsync(on);
         var (course, here) = (new TheCourse(site), await ACommune.On(site));
-        var (browser, _) = await LearnerAsync(site, here);
+        using var browser = await BrowserOfAsync(site, await LearnerAsync(site, here));
         for (var question = 1; question < 5; question++) { await course.AnswerAsync(browser, "suc-khoe", question, rightly: true); }
         var last = await browser.GetAsync("/hoc/suc-khoe/cau-hoi/5");
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => last.SubmitAsync("Trả lời", new { Choice = course.Right("suc-khoe", 5) })));
         Assert.All(answers, a => a.Is(200).Says("Xem kết quả"));
         Assert.Equal((1, 1), (await here.CountAsync("nguoi-hoc"), await FactsAsync(site)));
         (await browser.GetAsync("/hoc/suc-khoe/xong")).Is(200).Says("Bác đã học xong bài này");
-        browser.Dispose();
     }
 
     [Theory, Databases]
@@ -58,13 +57,12 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     {
         await using var site = await TestSite.StartAsync(on);
         var (course, here) = (new TheCourse(site), await ACommune.On(site));
-        var (browser, _) = await LearnerAsync(site, here);
+        using var browser = await BrowserOfAsync(site, await LearnerAsync(site, here));
         for (var question = 1; question < 4; question++) { await course.AnswerAsync(browser, "mua-ban", question, rightly: true); }
         var tabs = new List<TestPage> { await browser.GetAsync("/hoc/mua-ban/cau-hoi/4"), await browser.GetAsync("/hoc/mua-ban/cau-hoi/5") };
         await Task.WhenAll(tabs.Select((tab, i) => tab.SubmitAsync("Trả lời", new { Choice = course.Right("mua-ban", 4 + i) })));
         (await browser.GetAsync("/hoc/mua-ban/xong")).Says("Bác đã học xong bài này", "Trả lời đúng 5 trong 5 câu.");
         Assert.Equal((1, 1), (await here.CountAsync("nguoi-hoc"), await FactsAsync(site)));
-        browser.Dispose();
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     {
         await using var site = await TestSite.StartAsync(on);
         var (course, here) = (new TheCourse(site), await ACommune.On(site));
-        var (browser, _) = await LearnerAsync(site, here);
+        using var browser = await BrowserOfAsync(site, await LearnerAsync(site, here));
         foreach (var lesson in course.Course.Lessons) { await course.AnswerAllAsync(browser, lesson.Code, wrong: 1); }
         (await browser.GetAsync("/hoc")).Says("Đã học xong 7 trong 7 bài").SaysNot("Chúc mừng!");
         foreach (var practice in course.Course.Practices.Keys.SkipLast(1)) { await course.PractiseAsync(browser, practice); }
@@ -96,7 +94,6 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
         (await browser.GetAsync("/")).Is(200).Says("Chào Bác", "Đã học và thực hành xong cả khóa. Chúc mừng!", "Đã học xong 7 trong 7 bài");
         await course.PractiseAsync(browser, course.Course.Practices.Keys.First());
         Assert.Equal(7 + 3 + 1, await FactsAsync(site));
-        browser.Dispose();
     }
 
     [Theory]
@@ -118,7 +115,8 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     public async Task The_server_notes_when_a_step_was_first_seen_and_reading_alone_finishes_nothing(Database on)
     {
         await using var site = await TestSite.StartAsync(on);
-        var (browser, me) = await LearnerAsync(site, await ACommune.On(site));
+        var me = await LearnerAsync(site, await ACommune.On(site));
+        using var browser = await BrowserOfAsync(site, me);
         var began = site.Clock.GetUtcNow();
         for (var step = 1; step <= 5; step++)
         {
@@ -131,7 +129,6 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
         Assert.Equal(Enumerable.Range(0, 5).Select(n => (n + 1, began.AddSeconds(40 * n))), seen.Select(s => (s.Step, s.SeenAt)));
         (await browser.GetAsync("/hoc")).Says("Đã học xong 0 trong 7 bài");
         Assert.Equal(0, await FactsAsync(site));
-        browser.Dispose();
     }
 
     [Fact]
@@ -139,14 +136,14 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     {
         await using var site = await TestSite.StartAsync();
         var course = new TheCourse(site);
-        var (browser, me) = await LearnerAsync(site, await ACommune.On(site));
+        var me = await LearnerAsync(site, await ACommune.On(site));
+        using var browser = await BrowserOfAsync(site, me);
         var page = await browser.GetAsync("/hoc/mua-ban/cau-hoi/1");
         var claims = new { Choice = course.Wrong("mua-ban", 1), IsRight = "true", Finished = "true", Watched = "600", AnsweredAt = "2020-01-01", Question = "5", Lesson = "thanh-toan", LearnerId = new string('0', 32) };
         await page.SubmitAsync("Trả lời", claims, tamper: true);
         var answer = await site.RowsAsync(db => db.Set<Answer>().SingleAsync());
         Assert.Equal((me, "mua-ban", 1, false, site.Clock.GetUtcNow()), (answer.LearnerId, answer.Lesson, answer.Question, answer.IsRight, answer.AnsweredAt));
         Assert.Equal(0, await site.RowsAsync(db => db.Set<Finish>().CountAsync()));
-        browser.Dispose();
     }
 
     [Theory]
@@ -197,8 +194,9 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
             for (var question = 1; question <= lesson.Questions.Count; question++)
             {
                 Assert.Equal("/nghe", (await browser.GetAsync($"/hoc/{lesson.Code}/cau-hoi/{question}?lai=true")).SaysNot("{ban}", "{Ban}").One("a[data-listen]").GetAttribute("href"));
-                var told = await course.AnswerAsync(browser, lesson.Code, question, rightly: question % 2 == 0);
-                told.Says(Honorific.Fill(lesson.Questions[question - 1].Options.Single(o => o.Text == told.One(".chosen strong").TextContent || Honorific.Fill(o.Text, "ông") == told.One(".chosen strong").TextContent).Answer, "ông"));
+                var rightly = question % 2 == 0;
+                var option = lesson.Questions[question - 1].Options[rightly ? course.Right(lesson.Code, question) : course.Wrong(lesson.Code, question)];
+                (await course.AnswerAsync(browser, lesson.Code, question, rightly)).Says("Đã chọn:", Honorific.Fill(option.Text, "ông"), Honorific.Fill(option.Answer, "ông"));
             }
             var end = (await browser.GetAsync($"/hoc/{lesson.Code}/xong")).Is(200).Says("Ông đã học xong bài này", lesson.Real.Title, Honorific.Fill(lesson.Real.Text, "ông"), Honorific.Fill(lesson.Real.Help, "ông"));
             Assert.Equal(lesson.Real.Links.Select(l => l.Url), end.All(".real a").Select(a => a.GetAttribute("href")));
@@ -253,12 +251,13 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
     private static Task<int> AppendedAsync(TestSite site) =>
         site.Services.GetRequiredService<Appender>().AppendAsync("update learning_step set step = step where lesson = @p0", [""], CancellationToken.None);
 
-    private static async Task<(TestBrowser Browser, PersonId Me)> LearnerAsync(TestSite site, ACommune here)
+    private static Task<PersonId> LearnerAsync(TestSite site, ACommune here) => site.AddPersonAsync(village: here.East.Id);
+
+    private static async Task<TestBrowser> BrowserOfAsync(TestSite site, PersonId person)
     {
-        var me = await site.AddPersonAsync(village: here.East.Id);
         var browser = site.Browser();
-        await browser.SignInAsync(me);
-        return (browser, me);
+        await browser.SignInAsync(person);
+        return browser;
     }
 
     /// <summary>How many facts lessons, practices and the course have left.</summary>

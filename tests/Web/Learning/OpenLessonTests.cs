@@ -112,7 +112,8 @@ public sealed class OpenLessonTests(Sites sites) : IClassFixture<Sites>
     [Fact]
     public async Task Every_lesson_but_the_open_one_is_marked_as_needing_a_sign_in()
     {
-        var page = await (await sites.On(Database.Sqlite)).Browser().GetAsync("/hoc");
+        using var browser = (await sites.On(Database.Sqlite)).Browser();
+        var page = await browser.GetAsync("/hoc");
         Assert.Equal([.. Enumerable.Repeat(true, 3), false, .. Enumerable.Repeat(true, 3)], page.All(".lesson-row").Select(r => r.TextContent.Contains("Cần đăng nhập", StringComparison.Ordinal)));
         page.One($"a.big[href='/hoc/{Open}']");
     }
