@@ -27,6 +27,9 @@ public static partial class Repository
     public static IReadOnlyList<Project> Map { get; } =
         [.. MapLine().Matches(File.ReadAllText(In("docs", "architecture.md"))).Select(m => new Project(m.Groups[1].Value, m.Groups[2].Value))];
 
+    /// <summary>The folder beside the repository with the documents we were given; not everybody has it (see <see cref="SharedFactAttribute"/>).</summary>
+    public static string? Shared { get; } = Path.Combine(Root, "..", "shared") is var shared && Directory.Exists(shared) ? Path.GetFullPath(shared) : null;
+
     public static string In(params ReadOnlySpan<string> path) => Path.Combine([Root, .. path]);
 
     /// <summary>Files of ours below a folder, relative to the root with slashes, in a fixed order.</summary>

@@ -21,15 +21,18 @@ namespace HocVuSo.TestKit;
 public sealed class TestSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly TestDatabase _database;
+    private readonly bool _owns;
     private readonly bool _listening;
     private int _people;
 
-    private TestSite(WebApplication app, TestDatabase database, FakeClock clock, Faults faults, Work work, bool listening)
+    private TestSite(WebApplication app, TestDatabase store, bool owns, FakeClock clock, Faults faults, Work work, bool listening)
     {
-        (_app, _database, _listening) = (app, database, listening);
+        (_app, Store, _owns, _listening) = (app, store, owns, listening);
         (Clock, Faults, Work) = (clock, faults, work);
     }
+
+    /// <summary>The database under the host.</summary>
+    public TestDatabase Store { get; }
 
     public FakeClock Clock { get; }
 
@@ -48,11 +51,20 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="demonstration">A demonstration database: simulated sign-in, marked pages. It holds nobody until someone is added.</param>
     /// <param name="listen">Kestrel on a free port of 127.0.0.1 instead of a server inside the process: for browsers, and for limits that only Kestrel keeps.</param>
     /// <param name="edges">Further edges of this one test.</param>
-    public static async Task<TestSite> StartAsync(Database on = Database.Sqlite, bool demonstration = false, bool listen = false, Action<WebApplicationBuilder>? edges = null)
+    public static async Task<TestSite> StartAsync(Database on = Database.Sqlite, bool demonstration = false, bool listen = false, Action<WebApplicationBuilder>? edges = null) =>
+        await StartAsync(await TestDatabase.CreateAsync(on, demonstration), owns: true, chance: 1, listen, edges);
+
+    /// <summary>
+    /// A host over a database that is there already and stays when the host goes: a second node beside another site's
+    /// (<see cref="Store"/>), or one over rows that a test made before.
+    /// </summary>
+    public static Task<TestSite> StartOverAsync(TestDatabase database) => StartAsync(database, owns: false, chance: 2, listen: false, edges: null);
+
+    // Two nodes with the same chance and clock would mint the same ids.
+    private static async Task<TestSite> StartAsync(TestDatabase database, bool owns, ulong chance, bool listen, Action<WebApplicationBuilder>? edges)
     {
-        var database = await TestDatabase.CreateAsync(on, demonstration);
         var (clock, faults, work) = (new FakeClock(), new Faults(), new Work());
-        var settings = new SiteSettings(database.Connection, TestDatabase.MasterKey, AppContext.BaseDirectory, listen ? "http://127.0.0.1:0" : null, clock, new SharedEntropy(1));
+        var settings = new SiteSettings(database.Connection, TestDatabase.MasterKey, AppContext.BaseDirectory, listen ? "http://127.0.0.1:0" : null, clock, new SharedEntropy(chance));
         WebApplication? built = null;
         var app = built = Site.Build(settings, builder =>
         {
@@ -69,7 +81,7 @@ public sealed class TestSite : IAsyncDisposable
                 .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning)));
             edges?.Invoke(builder);
         });
-        var site = new TestSite(app, database, clock, faults, work, listen);
+        var site = new TestSite(app, database, owns, clock, faults, work, listen);
         await Startup.WarmUpAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         app.Services.GetRequiredService<Installation>().BaseAddress = site.Address.ToString().TrimEnd('/');
@@ -137,7 +149,7 @@ public sealed class TestSite : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await TestDatabase.CloseAsync(connections);
-        await _database.DisposeAsync();
+        if (_owns) { await Store.DisposeAsync(); }
     }
 }
 

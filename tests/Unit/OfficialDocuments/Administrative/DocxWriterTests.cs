@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HocVuSo.OfficialDocuments;
 using HocVuSo.OfficialDocuments.Administrative;
+using HocVuSo.TestKit;
 using Xunit;
 using TableRow = HocVuSo.OfficialDocuments.Administrative.TableRow;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using HocVuSo.OfficialDocuments.Spreadsheets;
+using HocVuSo.TestKit;
 using Xunit;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 

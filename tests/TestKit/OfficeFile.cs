@@ -3,9 +3,10 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Xunit;
 
-namespace HocVuSo.Unit.OfficialDocuments;
+namespace HocVuSo.TestKit;
 
-internal static class OfficeFile
+/// <summary>Documents and workbooks, held against the standard they are written in.</summary>
+public static class OfficeFile
 {
     /// <summary>What Word or Excel would find fault with.</summary>
     public static void MustBeValid(OpenXmlPackage package)
