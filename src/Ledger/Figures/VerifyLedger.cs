@@ -50,6 +50,8 @@ internal sealed class VerifyLedger(AppDb db, Indicators indicators, FoldDeltas f
         var totals = await db.Set<TotalRow>().AsNoTracking().ToListAsync(cancel);
         var sums = (await db.Set<RollupRow>().AsNoTracking().ToListAsync(cancel)).GroupBy(r => (r.Indicator, r.UnitId, r.Proof)).ToDictionary(g => g.Key, g => g.Sum(r => r.N));
         differences.AddRange(totals.Where(t => sums.GetValueOrDefault((t.Indicator, t.UnitId, t.Proof)) != t.N).Select(t => $"total of {t.Indicator} at {t.UnitId}: kept {t.N}"));
+        foreach (var total in totals) { sums.Remove((total.Indicator, total.UnitId, total.Proof)); }
+        differences.AddRange(sums.Where(s => s.Value != 0).Select(s => $"total of {s.Key.Indicator} at {s.Key.UnitId}: not kept"));
         return new LedgerCheck(facts.Count, Convert.ToHexStringLower(hash.GetHashAndReset()), differences);
     }
 
