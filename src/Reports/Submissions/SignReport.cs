@@ -39,7 +39,7 @@ internal static class SignReport
         var bytes = await ReadAsync(file, refused, cancel);
         if (!refused.Any && bytes is not null && await flow.SignAsync(current, http.Caller().Id, number, on, bytes, clock.GetUtcNow(), cancel) == Signing.PreparedBySigner)
         {
-            refused.Add("Number", ReportsWords.SignerPrepared);
+            refused.Add("sign", ReportsWords.SignerPrepared);   // there is no form to point at, only the section
         }
         if (refused.Any)
         {
