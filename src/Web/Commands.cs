@@ -71,7 +71,8 @@ internal static class Commands
         var province = new Option<string>("--province") { Description = "Official code of the province.", DefaultValueFactory = _ => DemoAccounts.Province };
         var learners = new Option<int>("--learners") { Description = "How many learners to make (100 to 1,000,000).", DefaultValueFactory = _ => LearnersByDefault };
         var seed = new Option<ulong>("--seed") { Description = "The number all chance is drawn from: the same number makes the same facts.", DefaultValueFactory = _ => 1 };
-        learners.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 100 or > 1_000_000) { r.AddError("--learners: from 100 to 1000000."); } });
+        // What is no number at all the parser refuses itself.
+        learners.Validators.Add(r => { if (r.Tokens is [var given] && int.TryParse(given.Value, CultureInfo.InvariantCulture, out var number) && number is < 100 or > 1_000_000) { r.AddError("--learners: from 100 to 1000000."); } });
         var command = new Command("seed", "Makes a demonstration in an empty database: synthetic people of a province and a year of what they did.") { province, learners, seed };
         command.SetAction((parsed, cancel) => Guarded(async () =>
         {
