@@ -224,10 +224,10 @@ public sealed partial class CommandTests
         using var program = new Hocvuso();
         var missing = program.In("khong-co.db");
         var backup = await program.RunAsync("backup", program.In("ban-sao.db"), "--db", "Data Source=" + missing);
-        Assert.Equal((1, $"hocvuso: there is no database at {missing}."), (backup.Code, backup.Complained.Trim()));
+        Assert.Equal((1, "hocvuso: there is no database here yet: hocvuso migrate makes it, and --db names another."), (backup.Code, backup.Complained.Trim()));
         Assert.False(File.Exists(program.In("ban-sao.db")) || File.Exists(missing));
         var verify = await program.RunAsync("verify", "--db", "Data Source=" + missing);
-        Assert.Equal((1, "hocvuso: there is nothing to verify: the database is empty. Is --db right?"), (verify.Code, verify.Complained.Trim()));
+        Assert.Equal((1, "hocvuso: there is no database here yet: hocvuso migrate makes it, and --db names another."), (verify.Code, verify.Complained.Trim()));
     }
 
     private static async Task LearnAsync(TestSite site)
