@@ -33,7 +33,7 @@ internal static class ShowHome
         var done = await finishing.DoneAsync(caller.Id, cancel);
         var next = shelf.Course.Lessons.FirstOrDefault(l => !done.Contains((Finish.Lesson, l.Code)));
         return Html.Page<LearnerHomePage>(new LearnerHomePage.View(
-            Honorific.Capital(http.User.FindFirst(ShellClaims.DisplayName)?.Value ?? Honorific.Unknown),
+            http.User.FindFirst(ShellClaims.DisplayName)?.Value ?? Honorific.Unknown,
             [.. menu.Where(l => l.IsDuty && l.ShownTo(http.User)).OrderBy(l => l.Order)],
             next is null ? null : new(next.Title, Hrefs.Lesson(next.Code), next.Minutes, Hrefs.Media(shelf.Course.Code, next.Code, next.Steps[0].Picture)),
             shelf.Course.Lessons.Count(l => done.Contains((Finish.Lesson, l.Code))),
