@@ -1,9 +1,12 @@
 // Everything here improves a page that already works without it.
 import { listen } from "./listen.js";
-import { orderSteps } from "./order-steps.js";
 import { swap } from "./swap.js";
 
-const improve = root => { listen(root); orderSteps(root); };
+const improve = async root => {
+  listen(root);
+  // Few pages have one: the others need not bring its script.
+  if (root.querySelector(".order-steps")) (await import("./order-steps.js")).orderSteps(root);
+};
 improve(document);
 swap(improve);
 
