@@ -122,11 +122,13 @@ internal static class RecordHelp
         public UnitId? CommuneOf(Caller caller) =>
             caller.UnitOf(Role.Helper, Role.CommuneOfficer) is { } unit ? places.Above(unit, UnitKind.Commune)?.Id : null;
 
-        /// <summary>The helper's own village: the one served, else the one lived in; null when neither is a village of the commune.</summary>
+        /// <summary>The helper's own village: the one served, else the one lived in; when neither is a village of the commune, where help was recorded last.</summary>
         public async Task<UnitId?> UsualVillageAsync(Caller caller, UnitId commune, CancellationToken cancel)
         {
             if (caller.UnitOf(Role.Helper) is { } unit && places.Find(unit)?.Kind == UnitKind.Village) { return unit; }
-            return (await persons.FindAsync(caller.Id, cancel))?.Lives is { } lives && places.IsWithin(lives, commune) ? lives : null;
+            if ((await persons.FindAsync(caller.Id, cancel))?.Lives is { } lives && places.IsWithin(lives, commune)) { return lives; }
+            return await db.Set<Help>().AsNoTracking().Where(h => h.HelperId == caller.Id && h.CommuneId == commune)
+                .OrderByDescending(h => h.HelpedOn).ThenByDescending(h => h.RecordedAt).Select(h => (UnitId?)h.UnitId).FirstOrDefaultAsync(cancel);
         }
 
         /// <summary>People of that name but the helper. Opening their names joins the session.</summary>
