@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HocVuSo.Platform;
 using HocVuSo.Web;
+using HocVuSo.Web.Demonstration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +10,22 @@ using Npgsql;
 
 namespace HocVuSo.TestKit;
 
+/// <summary>What a test's database holds before the test does anything.</summary>
+public enum Holding
+{
+    /// <summary>Today's schema and catalogues, and nobody.</summary>
+    Nobody,
+
+    /// <summary>The same, marked as a demonstration: simulated sign-in, marked pages.</summary>
+    DemonstrationOfNobody,
+
+    /// <summary>The demonstration as <c>hocvuso seed</c> makes it, of fewer people: staff accounts, villages, a year of facts and reports.</summary>
+    Demonstration,
+}
+
 /// <summary>
-/// A database of its own for one test site: a copy of one that was brought to today's schema and catalogues once per
-/// process. SQLite copies a file; PostgreSQL copies a template database.
+/// A database of its own for one test site: a copy of one that was prepared once per process. SQLite copies a file;
+/// PostgreSQL copies a template database.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -20,10 +34,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static readonly string? Server = Environment.GetEnvironmentVariable("HOCVUSO_TEST_PG") is { Length: > 0 } given ? given : null;
     private static readonly string Folder = Directory.CreateTempSubdirectory("hocvuso-test-").FullName;
-    private static readonly Dictionary<(Database, bool), Lazy<Task<string>>> Prepared = (
+    private static readonly Dictionary<(Database, Holding), Lazy<Task<string>>> Prepared = (
         from database in Enum.GetValues<Database>()
-        from demonstration in (bool[])[false, true]
-        select (database, demonstration)).ToDictionary(key => key, key => new Lazy<Task<string>>(() => PrepareAsync(key.database, key.demonstration)));
+        from holding in Enum.GetValues<Holding>()
+        select (database, holding)).ToDictionary(key => key, key => new Lazy<Task<string>>(() => PrepareAsync(key.database, key.holding)));
+
+    // Enough that every page of the demonstration has something to show; for the picture of README as many as ./run makes.
+    private static readonly int DemonstrationLearners = Environment.GetEnvironmentVariable("HOCVUSO_PICTURES") == "1" ? 5_000 : 400;
 
     private static int _count;
 
@@ -39,10 +56,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Connection => _kind == Database.Sqlite ? $"Data Source={_name}" : $"{Server};Database={_name}";
 
-    /// <summary>A database with today's schema and catalogues and nobody in it.</summary>
-    public static async Task<TestDatabase> CreateAsync(Database kind, bool demonstration = false)
+    /// <summary>A database with today's schema and catalogues, and in it what is asked for.</summary>
+    public static async Task<TestDatabase> CreateAsync(Database kind, Holding holding = Holding.Nobody)
     {
-        var source = await Prepared[(kind, demonstration)].Value;
+        var source = await Prepared[(kind, holding)].Value;
         var made = new TestDatabase(kind, NewName(kind));
         if (kind == Database.Sqlite) { File.Copy(source, made._name); }
         else { await ServerAsync($"create database {made._name} template {source}"); }
@@ -67,20 +84,31 @@ public sealed class TestDatabase : IAsyncDisposable
         foreach (var file in Directory.GetFiles(Folder, Path.GetFileName(_name) + "*")) { File.Delete(file); }
     }
 
-    private static async Task<string> PrepareAsync(Database kind, bool demonstration)
+    private static async Task<string> PrepareAsync(Database kind, Holding holding)
     {
         var made = await CreateEmptyAsync(kind);
         // Another seed than the sites': the same seed and clock would mint the same ids again.
+        var (clock, entropy) = (new SeedClock(holding == Holding.Demonstration ? DemonstrationSeed.Begin : FakeClock.Start), new SharedEntropy(0));
         ConnectionSource connections;
-        await using (var app = Site.Build(new SiteSettings(made.Connection, MasterKey, AppContext.BaseDirectory, null, new FakeClock(), new SharedEntropy(0))))
+        await using (var app = Site.Build(new SiteSettings(made.Connection, MasterKey, AppContext.BaseDirectory, null, clock, entropy)))
         {
             connections = app.Services.GetRequiredService<ConnectionSource>();
-            await Startup.MigrateAsync(app.Services, demonstration, _ => { }, CancellationToken.None);
+            await Startup.MigrateAsync(app.Services, holding != Holding.Nobody, _ => { }, CancellationToken.None);
+            if (holding == Holding.Demonstration) { await FillAsync(app.Services, clock, entropy); }
             // Makes the key that cookies and tokens are sealed with, so that no copy has to.
             app.Services.GetDataProtectionProvider().CreateProtector("prepare").Protect([]);
         }
         await CloseAsync(connections);
         return made._name;
+    }
+
+    private static async Task FillAsync(IServiceProvider services, SeedClock clock, SharedEntropy entropy)
+    {
+        await Startup.WarmUpAsync(services, CancellationToken.None);
+        await new DemonstrationSeed(services, clock, entropy, _ => { }).RunAsync(DemoAccounts.Province, DemonstrationLearners, CancellationToken.None);
+        // A served demonstration runs at its own distance from the system's clock; a test sets the clock itself.
+        await using var scope = services.CreateAsyncScope();
+        await Installations.ShiftClockAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), TimeSpan.Zero, CancellationToken.None);
     }
 
     /// <summary>Closes the connections a host left in its pool: a database in use can be neither copied nor removed.</summary>

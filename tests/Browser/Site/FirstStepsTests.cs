@@ -11,11 +11,8 @@ public sealed class FirstStepsTests(Chromium chromium, Demonstration demonstrati
         await walk.OpenAsync("/khong-co-trang-nay", status: 404);
         Assert.Equal("Không tìm thấy trang này", await walk.Page.Locator("h1").InnerTextAsync());
         Assert.Contains("MÔ PHỎNG", await walk.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
-        walk.Weighs(atMostKilobytes: 100);
         await walk.PressAsync("Về trang đầu");
         Assert.Equal("/", new Uri(walk.Page.Url).AbsolutePath);
-        // The styles and fonts are already here.
-        walk.Weighs(atMostKilobytes: 20);
     }
 
     [Fact]
