@@ -53,11 +53,22 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="listen">Kestrel on a free port of 127.0.0.1 instead of a server inside the process: for browsers, and for limits that only Kestrel keeps.</param>
     /// <param name="seeded">The demonstration with its people, accounts and reports, on its own today, 18 November 2026.</param>
     /// <param name="edges">Further edges of this one test.</param>
-    public static async Task<TestSite> StartAsync(Database on = Database.Sqlite, bool demonstration = false, bool listen = false, bool seeded = false, Action<WebApplicationBuilder>? edges = null)
+    public static async Task<TestSite> StartAsync(Database on = Database.Sqlite, bool demonstration = false, bool listen = false, bool seeded = false, Action<WebApplicationBuilder>? edges = null) =>
+        await StartAsync(
+            await TestDatabase.CreateAsync(on, seeded ? Holding.Demonstration : demonstration ? Holding.DemonstrationOfNobody : Holding.Nobody),
+            owns: true, chance: 1, seeded ? DemonstrationSeed.Today : FakeClock.Start, listen, edges);
+
+    /// <summary>
+    /// A host over a database that is there already and stays when the host goes: a second node beside another site's
+    /// (<see cref="Store"/>), or one over rows that a test made before.
+    /// </summary>
+    public static Task<TestSite> StartOverAsync(TestDatabase database) => StartAsync(database, owns: false, chance: 2, FakeClock.Start, listen: false, edges: null);
+
+    // Two nodes with the same chance and clock would mint the same ids.
+    private static async Task<TestSite> StartAsync(TestDatabase database, bool owns, ulong chance, DateTimeOffset start, bool listen, Action<WebApplicationBuilder>? edges)
     {
-        var database = await TestDatabase.CreateAsync(on, seeded ? Holding.Demonstration : demonstration ? Holding.DemonstrationOfNobody : Holding.Nobody);
-        var (clock, faults, work) = (new FakeClock(seeded ? DemonstrationSeed.Today : null), new Faults(), new Work());
-        var settings = new SiteSettings(database.Connection, TestDatabase.MasterKey, AppContext.BaseDirectory, listen ? "http://127.0.0.1:0" : null, clock, new SharedEntropy(1));
+        var (clock, faults, work) = (new FakeClock(start), new Faults(), new Work());
+        var settings = new SiteSettings(database.Connection, TestDatabase.MasterKey, AppContext.BaseDirectory, listen ? "http://127.0.0.1:0" : null, clock, new SharedEntropy(chance));
         WebApplication? built = null;
         var app = built = Site.Build(settings, builder =>
         {

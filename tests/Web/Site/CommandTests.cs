@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HocVuSo.Ledger.Facts;
 using HocVuSo.People.Contracts;
+using HocVuSo.Platform;
 using HocVuSo.Territory.Populations;
 using HocVuSo.TestKit;
 using HocVuSo.WebTests.Community;
@@ -73,7 +74,7 @@ public sealed partial class CommandTests
     [Theory, Databases]
     public async Task A_demonstration_database_is_not_served_as_if_it_were_real(Database on)
     {
-        await using var demonstration = await TestDatabase.CreateAsync(on, demonstration: true);
+        await using var demonstration = await TestDatabase.CreateAsync(on, Holding.DemonstrationOfNobody);
         using var program = new Hocvuso();
         var ran = await program.RunAsync("serve", "--urls", "http://127.0.0.1:0", "--db", demonstration.Connection);
         Assert.Equal(1, ran.Code);
@@ -86,7 +87,13 @@ public sealed partial class CommandTests
     [InlineData(true, "--demo")]
     public async Task Serve_says_where_it_listens_and_answers_there(bool demonstration, string flag)
     {
-        await using var database = await TestDatabase.CreateAsync(Database.Sqlite, demonstration);
+        await using var database = await TestDatabase.CreateAsync(Database.Sqlite, demonstration ? Holding.DemonstrationOfNobody : Holding.Nobody);
+        if (demonstration)
+        {
+            // Setting its clock is the last step of making one.
+            await using var made = await TestSite.StartOverAsync(database);
+            await made.RowsAsync(db => Installations.ShiftClockAsync(db, TimeSpan.FromHours(-1), CancellationToken.None));
+        }
         using var program = new Hocvuso();
         using var process = program.Start("serve", "--urls", "http://127.0.0.1:0", "--db", database.Connection, flag);
         try
