@@ -9,11 +9,12 @@ internal readonly record struct ImportId(Guid Value) : IEntityId<ImportId>, IPar
 {
     public static ImportId From(Guid value) => new(value);
 
-    public static ImportId Parse(string s, IFormatProvider? provider) => new(Guid.ParseExact(s, "N"));
+    public static ImportId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
 
+    // As generous as the route constraint :guid: whatever reaches a page is read and then simply not found.
     public static bool TryParse(string? s, IFormatProvider? provider, out ImportId result)
     {
-        var read = Guid.TryParseExact(s, "N", out var value);
+        var read = Guid.TryParse(s, out var value);
         result = new(value);
         return read;
     }

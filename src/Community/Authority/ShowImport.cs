@@ -15,9 +15,9 @@ internal static class ShowImport
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Hrefs.Authority + "/{import}", Show).For(Can.RunProvince);
-        pages.MapPost(Hrefs.Authority + "/{import}", Confirm).For(Can.RunProvince);
-        pages.MapPost(Hrefs.Authority + "/{import}/huy", TakeBack).For(Can.RunProvince);
+        pages.MapGet(Hrefs.Authority + "/{import:guid}", Show).For(Can.RunProvince);
+        pages.MapPost(Hrefs.Authority + "/{import:guid}", Confirm).For(Can.RunProvince);
+        pages.MapPost(Hrefs.Authority + "/{import:guid}/huy", TakeBack).For(Can.RunProvince);
     }
 
     internal sealed record Form

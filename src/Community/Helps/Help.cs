@@ -9,11 +9,12 @@ internal readonly record struct HelpId(Guid Value) : IEntityId<HelpId>, IParsabl
 {
     public static HelpId From(Guid value) => new(value);
 
-    public static HelpId Parse(string s, IFormatProvider? provider) => new(Guid.ParseExact(s, "N"));
+    public static HelpId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
 
+    // As generous as the route constraint :guid: whatever reaches a page is read and then simply not found.
     public static bool TryParse(string? s, IFormatProvider? provider, out HelpId result)
     {
-        var read = Guid.TryParseExact(s, "N", out var value);
+        var read = Guid.TryParse(s, out var value);
         result = new(value);
         return read;
     }

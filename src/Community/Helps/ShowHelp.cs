@@ -14,8 +14,8 @@ internal static class ShowHelp
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Hrefs.Help + "/{help}", Show).For(Can.Help);
-        pages.MapPost(Hrefs.Help + "/{help}/hoan-tac", Undo).For(Can.Help);
+        pages.MapGet(Hrefs.Help + "/{help:guid}", Show).For(Can.Help);
+        pages.MapPost(Hrefs.Help + "/{help:guid}/hoan-tac", Undo).For(Can.Help);
     }
 
     internal static async Task<Results<RazorComponentResult<ShowHelpPage>, NotFound>> Show(

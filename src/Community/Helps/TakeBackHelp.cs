@@ -16,8 +16,8 @@ internal static class TakeBackHelp
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Hrefs.CommuneHelps + "/{help}", Show).For(Can.RunCommune);
-        pages.MapPost(Hrefs.CommuneHelps + "/{help}", Submit).For(Can.RunCommune);
+        pages.MapGet(Hrefs.CommuneHelps + "/{help:guid}", Show).For(Can.RunCommune);
+        pages.MapPost(Hrefs.CommuneHelps + "/{help:guid}", Submit).For(Can.RunCommune);
     }
 
     internal sealed record Form

@@ -7,11 +7,12 @@ internal readonly record struct RunId(Guid Value) : IEntityId<RunId>, IParsable<
 {
     public static RunId From(Guid value) => new(value);
 
-    public static RunId Parse(string s, IFormatProvider? provider) => new(Guid.ParseExact(s, "N"));
+    public static RunId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
 
+    // As generous as the route constraint :guid: whatever reaches a page is read and then simply not found.
     public static bool TryParse(string? s, IFormatProvider? provider, out RunId result)
     {
-        var read = Guid.TryParseExact(s, "N", out var value);
+        var read = Guid.TryParse(s, out var value);
         result = new(value);
         return read;
     }

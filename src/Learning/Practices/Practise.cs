@@ -28,8 +28,8 @@ internal static class Practise
         pages.MapGet(Hrefs.Practices, List).ForAnyone();
         pages.MapGet(Hrefs.Practices + "/{practice}", Intro).ForAnyone();
         pages.MapPost(Hrefs.Practices + "/{practice}", Begin).ForAnyone();
-        pages.MapGet(Hrefs.Practices + "/{practice}/{run}", Show).ForAnyone();
-        pages.MapPost(Hrefs.Practices + "/{practice}/{run}", Tap).ForAnyone();
+        pages.MapGet(Hrefs.Practices + "/{practice}/{run:guid}", Show).ForAnyone();
+        pages.MapPost(Hrefs.Practices + "/{practice}/{run:guid}", Tap).ForAnyone();
     }
 
     internal static async Task<RazorComponentResult<PracticesPage>> List(HttpContext http, CourseShelf shelf, ILearners learners, Finishing finishing, CancellationToken cancel)

@@ -7,11 +7,12 @@ public readonly record struct PersonId(Guid Value) : IEntityId<PersonId>, IParsa
 {
     public static PersonId From(Guid value) => new(value);
 
-    public static PersonId Parse(string s, IFormatProvider? provider) => new(Guid.ParseExact(s, "N"));
+    public static PersonId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
 
+    // As generous as the route constraint :guid: whatever reaches a page is read and then simply not found.
     public static bool TryParse(string? s, IFormatProvider? provider, out PersonId result)
     {
-        var read = Guid.TryParseExact(s, "N", out var value);
+        var read = Guid.TryParse(s, out var value);
         result = new(value);
         return read;
     }

@@ -31,7 +31,7 @@ internal static class AddMembership
             pages.MapPost(path, ([FromForm] Form form, HttpContext http, AppDb db, IPersons persons, IPlaces places, Accounts accounts, TimeProvider clock, CancellationToken cancel) =>
                 Submit(path, form, http, db, persons, places, accounts, clock, cancel)).For(Can.Learn);
         }
-        pages.MapPost(LaterPath + "/{id}/ket-thuc", End).For(Can.Learn);
+        pages.MapPost(LaterPath + "/{id:guid}/ket-thuc", End).For(Can.Learn);
     }
 
     internal sealed record Form

@@ -8,11 +8,12 @@ internal readonly record struct RowId(Guid Value) : IEntityId<RowId>, IParsable<
 {
     public static RowId From(Guid value) => new(value);
 
-    public static RowId Parse(string s, IFormatProvider? provider) => new(Guid.ParseExact(s, "N"));
+    public static RowId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
 
+    // As generous as the route constraint :guid: whatever reaches a page is read and then simply not found.
     public static bool TryParse(string? s, IFormatProvider? provider, out RowId result)
     {
-        var read = Guid.TryParseExact(s, "N", out var value);
+        var read = Guid.TryParse(s, out var value);
         result = new(value);
         return read;
     }

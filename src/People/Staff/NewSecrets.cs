@@ -25,7 +25,7 @@ internal sealed class NewSecrets(IDataProtectionProvider protection, TimeProvide
 
     private readonly IDataProtector _protector = protection.CreateProtector("people.new-secrets");
 
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(ListAccounts.Path + "/{person}/dang-nhap", Show).For(Can.Administer);
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(ListAccounts.Path + "/{person:guid}/dang-nhap", Show).For(Can.Administer);
 
     internal sealed record Made(string Person, string Username, string Password, string Key, DateTimeOffset Until);
 

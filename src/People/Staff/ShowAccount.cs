@@ -23,12 +23,12 @@ internal static class ShowAccount
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(ListAccounts.Path + "/{person}", Show).For(Can.Administer);
-        pages.MapPost(ListAccounts.Path + "/{person}/vai-tro", Grant).For(Can.Administer);
-        pages.MapPost(ListAccounts.Path + "/{person}/vai-tro/{grant}/thoi", Revoke).For(Can.Administer);
-        pages.MapPost(ListAccounts.Path + "/{person}/khoa", Close).For(Can.Administer);
-        pages.MapPost(ListAccounts.Path + "/{person}/mo", Reopen).For(Can.Administer);
-        pages.MapPost(ListAccounts.Path + "/{person}/cap-lai", Renew).For(Can.Administer);
+        pages.MapGet(ListAccounts.Path + "/{person:guid}", Show).For(Can.Administer);
+        pages.MapPost(ListAccounts.Path + "/{person:guid}/vai-tro", Grant).For(Can.Administer);
+        pages.MapPost(ListAccounts.Path + "/{person:guid}/vai-tro/{grant:guid}/thoi", Revoke).For(Can.Administer);
+        pages.MapPost(ListAccounts.Path + "/{person:guid}/khoa", Close).For(Can.Administer);
+        pages.MapPost(ListAccounts.Path + "/{person:guid}/mo", Reopen).For(Can.Administer);
+        pages.MapPost(ListAccounts.Path + "/{person:guid}/cap-lai", Renew).For(Can.Administer);
     }
 
     internal sealed record GrantForm
