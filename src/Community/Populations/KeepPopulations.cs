@@ -52,7 +52,7 @@ internal static class KeepPopulations
         if (!VietnameseNumber.ReadInteger(form.Number, out var number) || number is < 1 or > MostPeople) { refused.Add("number", PopulationWords.NumberRefused); }
         if (!VietnameseDate.TryRead(form.AsOf, out var asOf)) { refused.Add("asof", PopulationWords.DateRefused); }
         else if (asOf > VietNam.Today(clock)) { refused.Add("asof", PopulationWords.DateInFuture); }
-        if (!Enum.TryParse<DataLevel>(form.Level, out var level) || !Enum.IsDefined(level)) { refused.Add("level", PopulationWords.LevelMissing); }
+        if (!Chosen.TryRead<DataLevel>(form.Level, out var level)) { refused.Add("level", PopulationWords.LevelMissing); }
         var source = PersonName.Normalise(form.Source ?? "");
         if (source.Length is < Reason.Shortest or > Reason.Longest || !source.Any(char.IsLetter)) { refused.Add("source", PopulationWords.SourceMissing); }
         if (refused.Any)
