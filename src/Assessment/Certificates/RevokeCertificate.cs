@@ -3,6 +3,7 @@ using HocVuSo.Ledger.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
+using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,8 +54,8 @@ internal static class RevokeCertificate
         if (await FindAsync(code, caller, db, persons, places, cancel) is not { } certificate) { return TypedResults.NotFound(); }
 
         var refused = new Refusals();
-        if (!Enum.TryParse<RevocationReason>(form.Reason, out var reason) || !Enum.IsDefined(reason)) { refused.Add("Reason", AssessmentWords.ChooseReason); }
-        var words = (form.Words ?? "").Trim();
+        if (!Chosen.TryRead<RevocationReason>(form.Reason, out var reason)) { refused.Add("Reason", AssessmentWords.ChooseReason); }
+        var words = Paragraphs.Normalise(form.Words ?? "");
         if (words.Length == 0) { refused.Add("Words", AssessmentWords.SayWhy); }
         else if (words.Length > LongestWords) { refused.Add("Words", AssessmentWords.TooLong.With(Say.Number(LongestWords))); }
         if (refused.Any) { return Html.Again<RevokeCertificatePage>(View(certificate, secrets, profiles, form, refused)); }

@@ -6,6 +6,7 @@ using HocVuSo.Ledger.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
+using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,8 +54,8 @@ internal static class AnswerReview
         var certificate = await CertificateAsync(db, found, cancel);
 
         var refused = new Refusals();
-        if (!Enum.TryParse<Outcome>(form.Outcome, out var outcome) || !Offered(certificate).Contains(outcome)) { refused.Add("Outcome", AssessmentWords.ChooseOutcome); }
-        var answer = (form.Answer ?? "").Trim();
+        if (!Chosen.TryRead<Outcome>(form.Outcome, out var outcome) || !Offered(certificate).Contains(outcome)) { refused.Add("Outcome", AssessmentWords.ChooseOutcome); }
+        var answer = Paragraphs.Normalise(form.Answer ?? "");
         if (answer.Length == 0) { refused.Add("Answer", AssessmentWords.AnswerInWords); }
         else if (answer.Length > Review.LongestWords) { refused.Add("Answer", AssessmentWords.TooLong.With(Say.Number(Review.LongestWords))); }
         if (refused.Any) { return Html.Again<AnswerReviewPage>(await ViewAsync(db, banks, persons, profiles, found, form, refused, cancel)); }

@@ -3,6 +3,7 @@ using HocVuSo.Assessment.Sessions;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
+using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -45,7 +46,7 @@ internal static class AskReview
         if (waits) { return Goto.Local(ReadResult.PathOf(session)); }
 
         var refused = new Refusals();
-        var words = (form.Words ?? "").Trim();
+        var words = Paragraphs.Normalise(form.Words ?? "");
         if (words.Length == 0) { refused.Add("Words", AssessmentWords.SayWhatToLookAt); }
         else if (words.Length > Review.LongestWords) { refused.Add("Words", AssessmentWords.TooLong.With(Say.Number(Review.LongestWords))); }
         if (refused.Any) { return Html.Again<AskReviewPage>(View(found, profiles, form.Words, refused)); }

@@ -141,8 +141,9 @@ internal static class UploadFile
             else if (Date == Number) { refused.Add("date", AuthorityWords.ColumnsEqual); }
             var result = string.IsNullOrEmpty(Result) ? null : Result;
             if (result is not null && (!file.Headers.Contains(result) || result == Number || result == Date)) { refused.Add("result", AuthorityWords.ColumnsEqual); }
-            if (result is not null && string.IsNullOrWhiteSpace(Passed)) { refused.Add("passed", AuthorityWords.PassedMissing); }
-            return refused.Any ? null : new(Number!, Date!, result, result is null ? null : Passed!.Trim());
+            var passed = Paragraphs.Normalise(Passed ?? "");
+            if (result is not null && passed.Length == 0) { refused.Add("passed", AuthorityWords.PassedMissing); }
+            return refused.Any ? null : new(Number!, Date!, result, result is null ? null : passed);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
+using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -81,7 +82,7 @@ internal static class WriteReport
 
     private static string Read(string? text, string field, Refusals refused)
     {
-        var read = (text ?? "").ReplaceLineEndings("\n").Trim();
+        var read = Paragraphs.Normalise(text ?? "");
         if (read.Length > Narrative.LongestSection) { refused.Add(field, ReportsWords.TooLong.With(Say.Number(Narrative.LongestSection))); }
         return read;
     }
