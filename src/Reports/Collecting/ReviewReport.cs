@@ -53,11 +53,12 @@ internal static class ReviewReport
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound>> Return(
         [AsParameters] At at, [FromForm] ReturnForm form, AppDb db, Flow flow, ReportViews views, TimeProvider clock, CancellationToken cancel)
     {
-        if (await SentAsync(at, cancel) is not { Current: { } current } report) { return TypedResults.NotFound(); }
+        if (await FindAsync(at, cancel) is not { Current: { } current } report) { return TypedResults.NotFound(); }
+        if (!IsSent(report)) { return TypedResults.LocalRedirect(Hrefs.Received(at.Period, report.Commune)); }   // pressed twice, or taken back meanwhile
         var refused = new Refusals();
         if (SignReport.Reason(form.Reason, refused.At("Reason")) is not { } reason)
         {
-            return Html.Again<ReportPage>(await views.OfAsync(report, at.Http.Caller(), Hrefs.Received(at.Period, report.Commune), received: true, cancel, refused));
+            return Html.Again<ReportPage>(await views.OfAsync(report, at.Http.Caller(), Hrefs.Received(at.Period, report.Commune), received: true, cancel, refused, reason: form.Reason));
         }
         if (current.State == SubmissionState.Sent && flow.Return(current, at.Http.Caller().Id, reason, clock.GetUtcNow())) { await db.TrySaveAsync(cancel); }
         return TypedResults.LocalRedirect(Hrefs.Received(at.Period, report.Commune));

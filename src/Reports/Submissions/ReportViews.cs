@@ -15,7 +15,8 @@ internal sealed record Typed(Narrative Words, string OverReason, bool Conflict);
 internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
 {
     /// <param name="address">The address the page and its forms live under.</param>
-    public async Task<ReportPage.View> OfAsync(Dossier report, Caller caller, string address, bool received, CancellationToken cancel, Refusals? refused = null, Typed? typed = null, ReportPage.SignFields? sign = null)
+    /// <param name="reason">What was typed as a reason and refused.</param>
+    public async Task<ReportPage.View> OfAsync(Dossier report, Caller caller, string address, bool received, CancellationToken cancel, Refusals? refused = null, Typed? typed = null, ReportPage.SignFields? sign = null, string? reason = null)
     {
         var now = clock.GetUtcNow();
         var today = VietNam.Today(clock);
@@ -27,7 +28,7 @@ internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
         var isDraft = current is null or { State: SubmissionState.Draft };
         var writes = !received && isDraft && caller.Has(Role.CommuneOfficer);
         var words = typed is { Conflict: false } ? typed.Words : current?.Words ?? drafted;
-        var reason = typed?.OverReason ?? current?.OverReason ?? "";
+        var overReason = typed?.OverReason ?? current?.OverReason ?? "";
         var leads = !received && caller.Has(Role.CommuneLeader);
 
         return new(
@@ -38,15 +39,15 @@ internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
             Periods.Timing(report.Obligation, now),
             report.Regime.Form.Note,
             current?.AsOf is { } asOf && !isDraft ? ReportsWords.FrozenAt.With(Say.Date(report.Period.To), Say.Time(asOf)) : ReportsWords.LiveUntil.With(Say.Date(until)),
-            [.. Questions.Of(report.Regime, lines, before, reason.Length > 0).Select(q => new ReportPage.Asked(q.Says, q.Blocks))],
+            [.. Questions.Of(report.Regime, lines, before, overReason.Length > 0).Select(q => new ReportPage.Asked(q.Says, q.Blocks))],
             [.. lines.Where(l => l.Figure.Target is not null).Select(l => Row(report, l, before, current))],
             [.. lines.Where(l => l.Figure.Target is null).Select(l => Row(report, l, before, current))],
             ReportsWords.ComparedWith.With(Periods.Name(before.Period)),
             isDraft ? current?.ReturnReason : null,
-            writes ? Editor(report, drafted, words, typed, reason, lines.Any(l => l.Figure.IsOver), refused) : null,
+            writes ? Editor(report, drafted, words, typed, overReason, lines.Any(l => l.Figure.IsOver), refused) : null,
             writes ? [] : [.. InVietnamese.Sections.Zip(words.Sections)],
             !writes && typed is not null ? [.. InVietnamese.Sections.Zip(typed.Words.Sections)] : [],
-            reason.Length > 0 && !writes ? reason : null,
+            overReason.Length > 0 && !writes ? overReason : null,
             leads && current is { State: SubmissionState.Proposed } ? sign ?? new("", Hrefs.Iso(today), current.PreparedBy == caller.Id) : null,
             leads && current is { State: SubmissionState.Proposed },
             !received && current is { State: SubmissionState.Signed },
@@ -57,6 +58,7 @@ internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
             current?.Revision ?? 1,
             address,
             received ? (ReportsWords.Collected, Hrefs.CollectedOf(report.Period.ToString())) : (ReportsWords.Reports, Hrefs.Reports),
+            reason,
             refused ?? Refusals.None);
     }
 

@@ -34,7 +34,7 @@ internal static class SendReport
         var refused = new Refusals();
         if (SignReport.Reason(form.RecallReason, refused.At("RecallReason")) is not { } reason)
         {
-            return Html.Again<ReportPage>(await views.OfAsync(report, http.Caller(), Hrefs.Report(period), received: false, cancel, refused));
+            return Html.Again<ReportPage>(await views.OfAsync(report, http.Caller(), Hrefs.Report(period), received: false, cancel, refused, reason: form.RecallReason));
         }
         if (flow.Recall(current, http.Caller().Id, reason, clock.GetUtcNow())) { await db.TrySaveAsync(cancel); }
         return TypedResults.LocalRedirect(Hrefs.Report(period));

@@ -57,7 +57,7 @@ internal static class SignReport
         var refused = new Refusals();
         if (Reason(form.Reason, refused.At("Reason")) is not { } reason)
         {
-            return Html.Again<ReportPage>(await views.OfAsync(report, http.Caller(), Hrefs.Report(period), received: false, cancel, refused));
+            return Html.Again<ReportPage>(await views.OfAsync(report, http.Caller(), Hrefs.Report(period), received: false, cancel, refused, reason: form.Reason));
         }
         // Only what is before the signer: what was sent is the province's to return.
         if (current.State == SubmissionState.Proposed && flow.Return(current, http.Caller().Id, reason, clock.GetUtcNow())) { await db.TrySaveAsync(cancel); }
@@ -67,7 +67,7 @@ internal static class SignReport
     /// <summary>A reason somebody else has to act on: it must say something.</summary>
     internal static string? Reason(string? text, Refusals.Field refused)
     {
-        var reason = (text ?? "").ReplaceLineEndings("\n").Trim();
+        var reason = Paragraphs.Normalise(text ?? "");
         if (reason.Length is > 0 and <= LongestReason) { return reason; }
         return refused.Refuse<string>(reason.Length == 0 ? ReportsWords.GiveReason : ReportsWords.TooLong.With(Say.Number(LongestReason)));
     }
