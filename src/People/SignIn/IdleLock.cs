@@ -62,11 +62,14 @@ internal sealed class IdleLock(Appender appender, IdSource ids, Secrets secrets,
     {
         if (!http.Request.HasFormContentType || SignInCookie.Expired(http) is not { } ticket || Caller.From(ticket.Principal) is not { } caller) { return null; }
         var nobody = http.User;
-        if (await antiforgery.IsRequestValidAsync(http)) { return null; }
-        http.User = new ClaimsPrincipal(ticket.Principal);
-        var theirs = await antiforgery.IsRequestValidAsync(http);
-        http.User = nobody;
-        return theirs ? caller.Id : null;
+        try
+        {
+            if (await antiforgery.IsRequestValidAsync(http)) { return null; }
+            http.User = new ClaimsPrincipal(ticket.Principal);
+            return await antiforgery.IsRequestValidAsync(http) ? caller.Id : null;
+        }
+        catch (AntiforgeryValidationException) { return null; }   // too large or broken: nobody's form
+        finally { http.User = nobody; }
     }
 
     // False when it is too much to keep.

@@ -22,6 +22,7 @@ public sealed partial class SourceTests
         ["src/People/Persons/Learners.cs"] = "a cookie that is not ours is no trial",
         ["src/People/SignIn/Vneid/Citizens.cs"] = "of two first sign-ins at once the second finds what the first made",
         ["src/People/SignIn/Vneid/PendingSignIn.cs"] = "a cookie that is not ours is no pending sign-in",
+        ["src/People/SignIn/IdleLock.cs"] = "a body that cannot be read is nobody's form",
         ["src/People/SignIn/Vneid/VneidClient.cs"] = "VNeID is another system: it may be away or speak otherwise",
         ["src/People/Simulator/SimulatedCodes.cs"] = "a code that is not ours is refused",
         ["src/People/Staff/NewSecrets.cs"] = "a cookie that is not ours holds no secret",
