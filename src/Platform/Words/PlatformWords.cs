@@ -27,7 +27,9 @@ internal static class PlatformWords
     public static readonly Text NotFoundTitle = new("Không tìm thấy trang này", "This page was not found");
     public static readonly Text NotFoundBody = new("Có thể địa chỉ gõ chưa đúng, hoặc trang này không dành cho tài khoản đang dùng.", "The address may be mistyped, or the page is not for the account in use.");
     public static readonly Text BadRequestTitle = new("Trang này đã cũ", "This page is out of date");
-    public static readonly Text BadRequestBody = new("Xin quay lại, tải lại trang rồi làm lại. Không có gì bị mất.", "Please go back, reload the page and try again. Nothing was lost.");
+    public static readonly Text BadRequestBody = new("Xin quay lại trang trước, chép lấy những gì đã viết, tải lại trang rồi làm lại. Chưa có gì được lưu; những gì đã lưu trước đó vẫn còn.", "Please go back to the page before, copy what you wrote, reload the page and try again. Nothing was saved yet; what was saved before is still there.");
+    public static readonly Text NotReadTitle = new("Chưa đọc được nội dung gửi lên", "What was sent could not be read");
+    public static readonly Text NotReadBody = new("Xin quay lại trang trước rồi gửi lại từ đó. Chưa có gì được lưu.", "Please go back to the page before and send it again from there. Nothing was saved yet.");
     public static readonly Text TooLargeTitle = new("Nội dung gửi lên quá lớn", "What was sent is too large");
     public static readonly Text TooLargeBody = new("Xin gửi tệp nhỏ hơn hoặc viết ngắn lại.", "Please send a smaller file or a shorter text.");
     public static readonly Text Listen = new("Nghe", "Listen");
