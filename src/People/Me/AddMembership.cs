@@ -27,15 +27,18 @@ internal static class AddMembership
     {
         foreach (var path in new[] { WelcomePath, LaterPath })
         {
-            pages.MapGet(path, (string? tiep, HttpContext http, AppDb db, IPersons persons, IPlaces places, CancellationToken cancel) => Show(path, tiep, http, db, persons, places, cancel)).For(Can.Learn);
-            pages.MapPost(path, ([FromForm] Form form, HttpContext http, AppDb db, IPersons persons, IPlaces places, Accounts accounts, TimeProvider clock, CancellationToken cancel) =>
-                Submit(path, form, http, db, persons, places, accounts, clock, cancel)).For(Can.Learn);
+            pages.MapGet(path, (string? tiep, HttpContext http, AppDb db, IPersons persons, IPlaces places, IdSource ids, CancellationToken cancel) => Show(path, tiep, http, db, persons, places, ids, cancel)).For(Can.Learn);
+            pages.MapPost(path, ([FromForm] Form form, HttpContext http, AppDb db, IPersons persons, IPlaces places, Accounts accounts, IdSource ids, TimeProvider clock, CancellationToken cancel) =>
+                Submit(path, form, http, db, persons, places, accounts, ids, clock, cancel)).For(Can.Learn);
         }
         pages.MapPost(LaterPath + "/{id:guid}/ket-thuc", End).For(Can.Learn);
     }
 
     internal sealed record Form
     {
+        /// <summary>Of the membership, minted with the form.</summary>
+        public string? Id { get; init; }
+
         public string? Group { get; init; }
         public string? Organisation { get; init; }
         public string? Commune { get; init; }
@@ -45,15 +48,15 @@ internal static class AddMembership
     }
 
     internal static async Task<Results<RazorComponentResult<AddMembershipPage>, NotFound>> Show(
-        string path, string? tiep, HttpContext http, AppDb db, IPersons persons, IPlaces places, CancellationToken cancel)
+        string path, string? tiep, HttpContext http, AppDb db, IPersons persons, IPlaces places, IdSource ids, CancellationToken cancel)
     {
         if (await Welcome.Welcome.FindAsync(db, http, cancel) is not { } person) { return TypedResults.NotFound(); }
         var group = person.Path == Groups.Adults ? null : person.Path;
-        return Html.Page<AddMembershipPage>(await ViewAsync(path, person.Id, new Form { Group = group, Towards = tiep }, [], persons, places, Refusals.None, cancel));
+        return Html.Page<AddMembershipPage>(await ViewAsync(path, person.Id, new Form { Id = ids.New<RowId>().ToString(), Group = group, Towards = tiep }, [], persons, places, Refusals.None, cancel));
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<AddMembershipPage>, NotFound>> Submit(
-        string path, Form form, HttpContext http, AppDb db, IPersons persons, IPlaces places, Accounts accounts, TimeProvider clock, CancellationToken cancel)
+        string path, Form form, HttpContext http, AppDb db, IPersons persons, IPlaces places, Accounts accounts, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         if (await Welcome.Welcome.FindAsync(db, http, cancel) is not { } person) { return TypedResults.NotFound(); }
         var refused = new Refusals();
@@ -67,8 +70,9 @@ internal static class AddMembership
             // Sent twice: it is already there, which is what was wanted.
             else if (!held.Exists(m => m.Group == group && m.UnitId == commune!.Id && VietnameseText.PersonName.Same(m.Organisation, organisation!)))
             {
-                accounts.Join(person.Id, group!, organisation!, commune!.Id, from!.Value, person.Id);
-                await db.SaveChangesAsync(cancel);
+                accounts.Join(RowId.TryParse(form.Id, null, out var id) ? id : ids.New<RowId>(), person.Id, group!, organisation!, commune!.Id, from!.Value, person.Id);
+                // Another press was first, or the same page says something else now: what is there is looked at again.
+                if (!await db.TrySaveAsync(cancel)) { return await Submit(path, form with { Id = null }, http, db, persons, places, accounts, ids, clock, cancel); }
             }
         }
         return refused.Any
@@ -113,6 +117,6 @@ internal static class AddMembership
         return new(
             path == WelcomePath, path, [.. Organised.Select(g => new ChoiceField.Choice(g, Groups.Names[g]))], form.Group, form.Organisation,
             [.. offered.Select(c => new ChoiceField.Choice(c.Code, PeopleWords.PlaceIn.With(c.FullName, places.Above(c.Id, UnitKind.Province)?.FullName)))],
-            form.Commune, form.Search, form.From, Goto.Clean(form.Towards), refused);
+            form.Commune, form.Search, form.From, form.Id, Goto.Clean(form.Towards), refused);
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Me;
 
@@ -76,10 +77,18 @@ internal static class ChoosePlace
 
         if (await Welcome.Welcome.FindAsync(db, http, cancel) is not { Id: var me }) { return TypedResults.NotFound(); }
         var today = VietNam.Today(clock);
-        accounts.Resides(me, step.Kind, village!.Id, today, me);
-        if (AsksRegistration(step) && form.Registered == Here) { accounts.Resides(me, ResidenceKind.Registered, village.Id, today, me); }
+        await StateAsync(step.Kind);
+        if (AsksRegistration(step) && form.Registered == Here) { await StateAsync(ResidenceKind.Registered); }
         await db.SaveChangesAsync(cancel);
         return Goto.Local(AsksRegistration(step) && form.Registered == Elsewhere ? ReturnPath.On("/chao-mung/noi-dang-ky", form.Towards) : NextHref(step, form.Towards));
+
+        // Sent twice: it is already there, which is what was wanted.
+        async Task StateAsync(ResidenceKind kind)
+        {
+            var stands = await db.Set<Residence>().AsNoTracking().Where(r => r.PersonId == me && r.Kind == kind)
+                .OrderByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id).Select(r => (UnitId?)r.UnitId).FirstOrDefaultAsync(cancel);
+            if (stands != village!.Id) { accounts.Resides(me, kind, village.Id, today, me); }
+        }
     }
 
     private static bool AsksRegistration(Step step) => step.Welcome && step.Kind == ResidenceKind.Lives;

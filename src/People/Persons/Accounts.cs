@@ -48,8 +48,11 @@ internal sealed class Accounts(
         MustChange = mustChange,
     });
 
-    public void Grant(PersonId person, Role role, UnitId unit, DateOnly from, PersonId by) =>
-        db.Add(new GrantRow { Id = ids.New<RowId>(), PersonId = person, Role = role, UnitId = unit, From = from, GrantedBy = by });
+    public void Grant(PersonId person, Role role, UnitId unit, DateOnly from, PersonId by) => Grant(ids.New<RowId>(), person, role, unit, from, by);
+
+    /// <inheritdoc cref="Join(RowId, PersonId, string, string, UnitId, DateOnly, PersonId)"/>
+    public void Grant(RowId id, PersonId person, Role role, UnitId unit, DateOnly from, PersonId by) =>
+        db.Add(new GrantRow { Id = id, PersonId = person, Role = role, UnitId = unit, From = from, GrantedBy = by });
 
     public void LivesIn(PersonId person, UnitId village, DateOnly since, PersonId by) => Resides(person, ResidenceKind.Lives, village, since, by);
 
@@ -61,9 +64,12 @@ internal sealed class Accounts(
         foreach (var listener in changes) { listener.LivesIn(person, born, unit, since, by); }
     }
 
-    public void Join(PersonId person, string group, string organisation, UnitId unit, DateOnly from, PersonId by)
+    public void Join(PersonId person, string group, string organisation, UnitId unit, DateOnly from, PersonId by) => Join(ids.New<RowId>(), person, group, organisation, unit, from, by);
+
+    /// <summary>The same under an id minted with the form: sent several times at once, one is kept.</summary>
+    public void Join(RowId id, PersonId person, string group, string organisation, UnitId unit, DateOnly from, PersonId by)
     {
-        db.Add(new MembershipRow { Id = ids.New<RowId>(), PersonId = person, Group = group, Organisation = organisation, UnitId = unit, From = from });
+        db.Add(new MembershipRow { Id = id, PersonId = person, Group = group, Organisation = organisation, UnitId = unit, From = from });
         foreach (var listener in changes) { listener.Joined(person, group, unit, from, by); }
     }
 

@@ -42,7 +42,11 @@ internal static class AddAccount
         var key = Base32.Write(StaffPasswords.Bytes(entropy, Totp.SecretLength));
         accounts.Add(person, username!, password, key, mustChange: true);
         openings.Record(http.Caller().Id, [person], PeopleWords.CreateAccount, http.Request.Path);
-        await db.SaveChangesAsync(cancel);
+        if (!await db.TrySaveAsync(cancel))
+        {
+            refused.Add("username", PeopleWords.UsernameTaken);
+            return Html.Again<AddAccountPage>(new AddAccountPage.View(form.FullName, form.Username, refused));
+        }
         secrets.Hand(http, person, username!, password, key);
         return Goto.Local($"{ListAccounts.Path}/{person}/dang-nhap");
     }

@@ -33,35 +33,39 @@ internal static class ShowAccount
 
     internal sealed record GrantForm
     {
+        /// <summary>Of the grant, minted with the form.</summary>
+        public string? Id { get; init; }
+
         public string? Role { get; init; }
         public string? Unit { get; init; }
         public string? Search { get; init; }
     }
 
     internal static async Task<Results<RazorComponentResult<ShowAccountPage>, NotFound>> Show(
-        PersonId person, HttpContext http, AppDb db, AccountScope scope, IPlaces places, IOpenings openings, TimeProvider clock, CancellationToken cancel)
+        PersonId person, HttpContext http, AppDb db, AccountScope scope, IPlaces places, IOpenings openings, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         if (await scope.FindAsync(http.Caller(), person, cancel) is not { } seen) { return TypedResults.NotFound(); }
         openings.Record(http.Caller().Id, [person], PeopleWords.OpenedForAdministration, http.Request.Path);
         await db.SaveChangesAsync(cancel);
-        return Html.Page<ShowAccountPage>(View(seen, http.Caller(), scope, places, clock, new GrantForm(), [], Refusals.None));
+        return Html.Page<ShowAccountPage>(View(seen, http.Caller(), scope, places, clock, new GrantForm { Id = ids.New<RowId>().ToString() }, [], Refusals.None));
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowAccountPage>, NotFound>> Grant(
-        PersonId person, [FromForm] GrantForm form, HttpContext http, AppDb db, AccountScope scope, Accounts accounts, IPlaces places, TimeProvider clock, CancellationToken cancel)
+        PersonId person, [FromForm] GrantForm form, HttpContext http, AppDb db, AccountScope scope, Accounts accounts, IPlaces places, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         var caller = http.Caller();
         if (await scope.FindAsync(caller, person, cancel) is not { } seen) { return TypedResults.NotFound(); }
         var refused = new Refusals();
-        if (!Enum.TryParse<Role>(form.Role, out var role) || !Grantable.Contains(role)) { refused.Add("role", PeopleWords.RoleMissing); }
+        if (!Chosen.TryRead<Role>(form.Role, out var role) || !Grantable.Contains(role)) { refused.Add("role", PeopleWords.RoleMissing); }
         var (unit, found) = ReadUnit(form, caller, scope, places, refused);
         if (!refused.Any && !Fits(role, unit!)) { refused.Add("role", PeopleWords.RoleWrongKind); }
         if (!refused.Any && seen.Grants.Exists(g => g.Role == role && g.UnitId == unit!.Id)) { refused.Add("role", PeopleWords.RoleHeld); }
         if (refused.Any) { return Html.Again<ShowAccountPage>(View(seen, caller, scope, places, clock, form, found, refused)); }
 
-        accounts.Grant(person, role, unit!.Id, VietNam.Today(clock), caller.Id);
+        accounts.Grant(RowId.TryParse(form.Id, null, out var id) ? id : ids.New<RowId>(), person, role, unit!.Id, VietNam.Today(clock), caller.Id);
         seen.Person.Changed();
-        await db.SaveChangesAsync(cancel);
+        // Another press was first, or the same page grants something else now: what is there is looked at again.
+        if (!await db.TrySaveAsync(cancel)) { return await Grant(person, form with { Id = null }, http, db, scope, accounts, places, ids, clock, cancel); }
         return Goto.Local($"{ListAccounts.Path}/{person}");
     }
 
@@ -148,6 +152,6 @@ internal static class ShowAccount
             [.. seen.Grants.Select(g => new ShowAccountPage.Line(g.Id.ToString(), PeopleWords.RoleIn(g.Role, places.Find(g.UnitId)), Say.Date(g.From), MayRevoke(g, caller, scope)))],
             [.. Grantable.Select(r => new ChoiceField.Choice(r.ToString(), PeopleWords.RoleName(r)))], form.Role,
             [.. found.Prepend(chosen).OfType<Place>().DistinctBy(p => p.Id).Select(u => new ChoiceField.Choice(u.Code, u.Kind == UnitKind.Province ? u.FullName : PeopleWords.PlaceIn.With(u.FullName, places.Above(u.Id, UnitKind.Province)?.FullName)))],
-            form.Unit, form.Search, seen.Whole && seen.Account.PersonId != caller.Id, seen.Account.PersonId == caller.Id, refused);
+            form.Unit, form.Search, form.Id, seen.Whole && seen.Account.PersonId != caller.Id, seen.Account.PersonId == caller.Id, refused);
     }
 }

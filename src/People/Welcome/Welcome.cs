@@ -51,7 +51,8 @@ internal static class Welcome
         {
             db.Add(new NoticeSeen { PersonId = person.Id, Version = NoticeSeen.CurrentVersion });
         }
-        await db.SaveChangesAsync(cancel);
+        // False: another press has just said that the notice was seen.
+        if (!await db.TrySaveAsync(cancel)) { return await Submit(form, http, db, admission, cancel); }
         await admission.EnterAsync(http, person.Id, Principals.WayOf(http.User), cancel);   // the cookie carries the new form of address
         // Who comes back because the notice changed has been through the other steps.
         return Goto.Local(person.WelcomedAt is null ? ReturnPath.On("/chao-mung/noi-o", form.Towards) : form.Towards);
