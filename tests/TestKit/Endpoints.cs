@@ -17,18 +17,31 @@ public static class Endpoints
         public bool IsPage => !Path.StartsWith("/api", StringComparison.Ordinal);
 
         /// <summary>The path with something plausible in every place: an id that names nothing.</summary>
-        public string Filled => "/" + string.Join('/', Pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Fill))));
+        public string Filled => With(Plausible);
 
-        private string Fill(RoutePatternPart part) => part switch
+        /// <summary>The path with the given in every place.</summary>
+        public string With(Func<string, string> value) => "/" + string.Join('/', Pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(part => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart parameter => IsNumber(parameter) ? "1" : new string('0', 32),
+            RoutePatternParameterPart parameter => value(parameter.Name),
             _ => "",
-        };
+        }))));
 
-        private bool IsNumber(RoutePatternParameterPart parameter) =>
-            Pattern.ParameterPolicies.TryGetValue(parameter.Name, out var policies) && policies.Any(p => p.Content is "int" or "long");
+        /// <summary>A body of the kind it takes with these fields; none for what is only looked at.</summary>
+        public HttpContent? Body(params IReadOnlyList<(string Name, string Value)> fields)
+        {
+            if (Method == "GET") { return null; }
+            if (!TakesFiles) { return new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))); }
+            MultipartFormDataContent parts = new() { { new StringContent(""), "nothing" } };
+            foreach (var (name, value) in fields) { parts.Add(new StringContent(value), name); }
+            return parts;
+        }
+
+        public string Plausible(string parameter) => IsNumber(parameter) ? "1" : new string('0', 32);
+
+        private bool IsNumber(string parameter) =>
+            Pattern.ParameterPolicies.TryGetValue(parameter, out var policies) && policies.Any(p => p.Content is "int" or "long");
     }
 
     public static IReadOnlyList<Listed> Of(TestSite site) =>

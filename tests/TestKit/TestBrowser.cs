@@ -129,3 +129,9 @@ public sealed record TestFile(string Name, string ContentType, byte[] Bytes)
 {
     public static TestFile Text(string name, string text) => new(name, "text/plain", Encoding.UTF8.GetBytes(text));
 }
+
+/// <summary>What is typed as bytes: for what is no text at all, as broken UTF-8.</summary>
+public sealed record TestBytes(params byte[] Bytes)
+{
+    internal string Encoded => string.Concat(Bytes.Select(b => $"%{b:X2}"));
+}

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Xunit;
@@ -31,7 +32,7 @@ internal sealed class TestForm
     {
         if (_form.GetAttribute("enctype") != "multipart/form-data")
         {
-            return new FormUrlEncodedContent(_fields.Select(f => KeyValuePair.Create(f.Name, (string)f.Value)));
+            return new StringContent(Encoded(), Encoding.ASCII, new MediaTypeHeaderValue("application/x-www-form-urlencoded"));
         }
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in _fields)
@@ -42,12 +43,14 @@ internal sealed class TestForm
                 bytes.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
                 content.Add(bytes, name, file.Name);
             }
-            else { content.Add(new StringContent((string)value), name); }
+            else { content.Add(value is TestBytes raw ? new ByteArrayContent(raw.Bytes) : new StringContent((string)value), name); }
         }
         return content;
     }
 
-    public string Query() => "?" + string.Join('&', _fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString((string)f.Value)}"));
+    public string Query() => "?" + Encoded();
+
+    private string Encoded() => string.Join('&', _fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={(f.Value is TestBytes raw ? raw.Encoded : Uri.EscapeDataString((string)f.Value))}"));
 
     private IEnumerable<IElement> Elements() => _form.Elements.Where(e => !e.HasAttribute("disabled") && e.Closest("fieldset[disabled]") is null);
 
@@ -58,7 +61,7 @@ internal sealed class TestForm
         _fields.RemoveAll(f => f.Name == name);
         foreach (var one in Values(value))
         {
-            Assert.True(_tamper || one is TestFile || Offers(offered, (string)one), _explain($"“{name}” does not offer “{one}”"));
+            Assert.True(_tamper || one is TestFile or TestBytes || Offers(offered, (string)one), _explain($"“{name}” does not offer “{one}”"));
             _fields.Add((name, one));
         }
     }
@@ -67,7 +70,7 @@ internal sealed class TestForm
     {
         null or false => [],
         true => ["on"],
-        string or TestFile => [value],
+        string or TestFile or TestBytes => [value],
         IEnumerable list => list.Cast<object>().SelectMany(Values),
         IFormattable number => [number.ToString(null, CultureInfo.InvariantCulture)],
         _ => [value.ToString() ?? ""],
@@ -98,6 +101,7 @@ internal sealed class TestForm
     {
         null => [],
         IEnumerable<KeyValuePair<string, string>> pairs => pairs.Select(p => (p.Key, (object?)p.Value)),
+        IEnumerable<KeyValuePair<string, object?>> pairs => pairs.Select(p => (p.Key, p.Value)),
         IEnumerable<(string, string)> pairs => pairs.Select(p => (p.Item1, (object?)p.Item2)),
         _ => values.GetType().GetProperties().Select(p => (p.Name, p.GetValue(values))),
     };

@@ -47,6 +47,9 @@ public sealed partial class TestPage
 
     public IHtmlDocument Document { get; }
 
+    /// <summary>Whose window this is.</summary>
+    public TestBrowser Browser => _browser;
+
     public string Title => Document.Title ?? "";
 
     /// <summary>What the page says in its main part, in one line per block.</summary>
@@ -138,10 +141,10 @@ public sealed partial class TestPage
     /// Fills a form of this page and sends it as a browser would: hidden fields, token, defaults and the button's own
     /// value included. <paramref name="form"/> is the text of its button or a selector of the form or the button.
     /// <paramref name="values"/> is an anonymous object or pairs; a list ticks several, false or null empties, a
-    /// <see cref="TestFile"/> is uploaded. A field or choice that the form does not offer fails, unless
-    /// <paramref name="tamper"/>.
+    /// <see cref="TestFile"/> is uploaded, <see cref="TestBytes"/> go as they are. A field or choice that the form does not offer fails, unless
+    /// <paramref name="tamper"/>. <paramref name="by"/> sends it from somebody else's browser.
     /// </summary>
-    public Task<TestPage> SubmitAsync(string form, object? values = null, bool tamper = false)
+    public Task<TestPage> SubmitAsync(string form, object? values = null, bool tamper = false, TestBrowser? by = null)
     {
         var (element, button) = FindForm(form);
         var filled = new TestForm(element, button, tamper, Explain);
@@ -149,8 +152,8 @@ public sealed partial class TestPage
         var target = button?.GetAttribute("formaction") ?? element.GetAttribute("action");
         var path = (string.IsNullOrEmpty(target) ? Address : new Uri(Address, target)).PathAndQuery;
         return string.Equals(element.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
-            ? _browser.SendAsync(HttpMethod.Post, path, filled.Content())
-            : _browser.GetAsync(path.Split('?')[0] + filled.Query());
+            ? (by ?? _browser).SendAsync(HttpMethod.Post, path, filled.Content())
+            : (by ?? _browser).GetAsync(path.Split('?')[0] + filled.Query());
     }
 
     /// <summary>What to print when an expectation about this page fails.</summary>
