@@ -29,7 +29,7 @@ internal static class RevokeCertificate
 
     public static string PathOf(string code) => $"{MyCertificates.Path}/{code}/thu-hoi";
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Reason { get; init; }
         public string? Words { get; init; }

@@ -42,7 +42,7 @@ internal static class VerifyCertificate
         pages.MapPost(Path + "/{code}", CheckName).ForAnyone();
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Name { get; init; }
     }

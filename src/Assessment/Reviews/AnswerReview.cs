@@ -28,7 +28,7 @@ internal static class AnswerReview
         pages.MapPost(WaitingReviews.Path + "/{review:guid}", Submit).For(Can.JudgeConfirmations);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Outcome { get; init; }
         public string? Answer { get; init; }

@@ -24,7 +24,7 @@ internal static class AskReview
 
     public static string PathOf(SessionId session) => $"{StartSession.Path}/{session}/nho-xem-lai";
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Words { get; init; }
     }

@@ -28,7 +28,7 @@ internal static class StartSession
     }
 
     // Properties, not constructor parameters: a radio nobody ticked is not sent at all, and must be refused kindly, not as unreadable.
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Profile { get; init; }
         public string? How { get; init; }

@@ -20,7 +20,7 @@ internal static class ShowImport
         pages.MapPost(Hrefs.Authority + "/{import:guid}/huy", TakeBack).For(Can.RunProvince);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Reason { get; init; }
     }

@@ -29,7 +29,7 @@ internal static class RecordHelp
         pages.MapPost(Hrefs.Help, Submit).For(Can.Help);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Id { get; init; }
         public string? Whom { get; init; }

@@ -20,7 +20,7 @@ internal static class TakeBackHelp
         pages.MapPost(Hrefs.CommuneHelps + "/{help:guid}", Submit).For(Can.RunCommune);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Reason { get; init; }
     }

@@ -25,7 +25,7 @@ internal static class KeepPopulations
         pages.MapPost(Hrefs.Populations + "/{code}/suy-ra", Derive).For(Can.RunUnit);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Group { get; init; }
         public string? Number { get; init; }

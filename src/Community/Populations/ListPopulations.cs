@@ -20,7 +20,7 @@ internal static class ListPopulations
         pages.MapPost(Hrefs.Populations, DeriveAll).For(Can.RunProvince);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Share { get; init; }
     }

@@ -28,7 +28,7 @@ internal static class ListVillages
         pages.MapPost(Hrefs.Villages, Submit).For(Can.RunCommune);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Name { get; init; }
         public string? Kind { get; init; }

@@ -34,7 +34,7 @@ internal static class AddMembership
         pages.MapPost(LaterPath + "/{id:guid}/ket-thuc", End).For(Can.Learn);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         /// <summary>Of the membership, minted with the form.</summary>
         public string? Id { get; init; }

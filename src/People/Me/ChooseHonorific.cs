@@ -19,7 +19,7 @@ internal static class ChooseHonorific
         pages.MapPost("/toi/goi-toi-la", Submit).For(Can.Learn);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Honorific { get; init; }
     }
@@ -29,13 +29,12 @@ internal static class ChooseHonorific
             ? Html.Page<ChooseHonorificPage>(new ChooseHonorificPage.View(person.Honorific, Refusals.None))
             : TypedResults.NotFound();
 
-    // Null when nothing was chosen: the form has no other field, so nothing at all is sent.
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ChooseHonorificPage>, NotFound>> Submit(
-        [FromForm] Form? form, HttpContext http, AppDb db, Admission admission, CancellationToken cancel)
+        [FromForm] Form form, HttpContext http, AppDb db, Admission admission, CancellationToken cancel)
     {
         if (await Welcome.Welcome.FindAsync(db, http, cancel) is not { } person) { return TypedResults.NotFound(); }
         var refused = new Refusals();
-        if (Read.Honorific(form?.Honorific, refused.At("honorific")) is not { } honorific) { return Html.Again<ChooseHonorificPage>(new ChooseHonorificPage.View(form?.Honorific, refused)); }
+        if (Read.Honorific(form.Honorific, refused.At("honorific")) is not { } honorific) { return Html.Again<ChooseHonorificPage>(new ChooseHonorificPage.View(form.Honorific, refused)); }
         person.CallMe(honorific);
         await db.SaveChangesAsync(cancel);
         await admission.EnterAsync(http, person.Id, Principals.WayOf(http.User), cancel);

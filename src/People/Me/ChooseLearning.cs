@@ -33,7 +33,7 @@ internal static class ChooseLearning
         }
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Group { get; init; }
         public string? MoreTime { get; init; }

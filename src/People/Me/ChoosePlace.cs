@@ -45,7 +45,7 @@ internal static class ChoosePlace
 
     internal sealed record Step(string Path, ResidenceKind Kind, bool Welcome);
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Commune { get; init; }
         public string? Village { get; init; }

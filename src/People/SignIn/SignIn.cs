@@ -18,8 +18,9 @@ internal static class SignIn
         pages.MapPost("/dang-nhap", Submit).ForAnyone();
     }
 
-    // Properties and not parameters: the binder refuses a form that lacks a constructor's parameter.
-    internal sealed record Form
+    // Properties and not parameters: the binder refuses a form that lacks a constructor's parameter. A struct: what is sent
+    // without any of its fields is a form left empty, where a class would be null.
+    internal readonly record struct Form
     {
         public string? Username { get; init; }
         public string? Password { get; init; }

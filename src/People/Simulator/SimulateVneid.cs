@@ -26,7 +26,7 @@ internal static class SimulateVneid
         pages.MapGet(VneidConnections.SimulatorPath + "/userinfo", Userinfo).ForAnyone().OnlyInDemonstrations();
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Chosen { get; init; }
         public string? Number { get; init; }

@@ -20,7 +20,7 @@ internal static class AddAccount
         pages.MapPost(ListAccounts.Path + "/them", Submit).For(Can.Administer);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? FullName { get; init; }
         public string? Username { get; init; }

@@ -21,7 +21,7 @@ internal static class ChangePassword
         pages.MapPost(Path, Submit).For(Can.Learn);
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? OldPassword { get; init; }
         public string? NewPassword { get; init; }

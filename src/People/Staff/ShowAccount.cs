@@ -31,7 +31,7 @@ internal static class ShowAccount
         pages.MapPost(ListAccounts.Path + "/{person:guid}/cap-lai", Renew).For(Can.Administer);
     }
 
-    internal sealed record GrantForm
+    internal readonly record struct GrantForm
     {
         /// <summary>Of the grant, minted with the form.</summary>
         public string? Id { get; init; }

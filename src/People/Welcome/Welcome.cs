@@ -26,7 +26,7 @@ internal static class Welcome
         pages.MapGet("/thong-bao-du-lieu", Notice).ForAnyone();
     }
 
-    internal sealed record Form
+    internal readonly record struct Form
     {
         public string? Honorific { get; init; }
         public string? Towards { get; init; }
