@@ -46,6 +46,8 @@ internal sealed class PeopleModel : IModelPart
         {
             e.ToTable("people_membership");
             e.HasIndex(m => m.PersonId);
+            // Ended twice at once: the second finds it no longer null.
+            e.Property(m => m.To).IsConcurrencyToken();
             OfPerson(e.HasOne<PersonRow>().WithMany().HasForeignKey(m => m.PersonId));
         });
         model.Entity<Choice>(e =>

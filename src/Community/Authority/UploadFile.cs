@@ -21,6 +21,8 @@ internal static class UploadFile
     private const int LongestName = 200;
     private const int MostImports = 100;
 
+    private static readonly TimeSpan OnePress = TimeSpan.FromSeconds(10);
+
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Hrefs.Authority, Show).For(Can.RunProvince);
@@ -56,11 +58,16 @@ internal static class UploadFile
             var shown = asked.Any ? asked : new AskedColumns(guess.Number, guess.Date, null, null);
             return Html.Again<AuthorityPage>(await ViewAsync(province, new(file, shown), refused, db, persons, cancel));
         }
+        // The same file this moment is the same press of the button: somebody is on the way to its draft.
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var drafts = await db.Set<AuthorityImport>().Where(i => i.UploadedBy == caller.Id && i.ConfirmedAt == null).ToListAsync(cancel);
+        var pressed = drafts.FindAll(d => d.Sha256 == sha256 && d.RecordedAt > clock.GetUtcNow() - OnePress);
+        if (pressed.Count > 0 && format?.Columns == columns) { return TypedResults.LocalRedirect(Hrefs.Import(pressed[^1].Id)); }
         if (format is null) { db.Add(new AuthorityFormat { UnitId = province.Id, NumberColumn = "", DateColumn = "", ChangedBy = caller.Id, ChangedAt = clock.GetUtcNow() }.Set(columns, caller.Id, clock.GetUtcNow())); }
         else if (format.Columns != columns) { format.Set(columns, caller.Id, clock.GetUtcNow()); }
 
         // Who brings a file has left the drafts brought before.
-        foreach (var old in await db.Set<AuthorityImport>().Where(i => i.UploadedBy == caller.Id && i.ConfirmedAt == null).ToListAsync(cancel))
+        foreach (var old in drafts.Except(pressed))
         {
             db.RemoveRange(await db.Set<AuthorityLine>().Where(l => l.ImportId == old.Id).ToListAsync(cancel));
             db.Remove(old);
@@ -70,7 +77,7 @@ internal static class UploadFile
             Id = ids.New<ImportId>(),
             UnitId = province.Id,
             FileName = name,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Sha256 = sha256,
             UploadedBy = caller.Id,
         };
         var lines = file.Lines(columns, VietNam.Today(clock));

@@ -85,7 +85,7 @@ internal static class AddMembership
         var me = http.Caller().Id;
         if (await db.Set<MembershipRow>().FirstOrDefaultAsync(m => m.Id == id && m.PersonId == me, cancel) is not { } membership) { return TypedResults.NotFound(); }
         if (membership.To is null) { accounts.Leave(membership, VietNam.Today(clock), me); }
-        await db.SaveChangesAsync(cancel);
+        await db.TrySaveAsync(cancel);   // false: another press ended it this moment
         return Goto.Local(ShowMe.Path);
     }
 

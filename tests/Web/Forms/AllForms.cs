@@ -45,6 +45,9 @@ internal sealed record Form(string Route, Func<Stage, Task<TestPage>> Open, stri
     /// <summary>Why the page cannot be sent a second time: it is told that it is old.</summary>
     public string? OnlyOnce { get; init; }
 
+    /// <summary>Why what it is sent to is not there a second time.</summary>
+    public string? GoneAfter { get; init; }
+
     /// <summary>Not a learner's or official's: nobody has to sign in.</summary>
     public bool ForAnyone { get; init; }
 
@@ -74,25 +77,30 @@ internal static class AllForms
     private const string LatestStands = "the row recorded last stands, and all say the same";
     private const string TypedAgain = "one may answer again; the last answer stands";
 
-    /// <summary>POSTs without a field that a person fills in: a button and nothing else.</summary>
-    public static readonly IReadOnlyDictionary<string, string> ButtonsOnly = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>POSTs that are neither a form of the table nor one of its buttons, each with the reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Apart = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["/bai-xac-nhan/{session:guid}/nop-bai"] = "hands in",
-        ["/bao-cao/{period}/gui"] = "sends a signed report",
-        ["/bao-cao/tong-hop/{period}/{code}/tiep-nhan"] = "accepts a report",
-        ["/dang-xuat"] = "signs out",
-        ["/giup/{help:guid}/hoan-tac"] = "undoes a help",
-        ["/ket-qua-vneid/{import:guid}"] = "confirms an import",
+        ["/dang-xuat"] = "a button; signing out twice is signing out",
         ["/mo-phong/vneid/token"] = "a machine calls it",
-        ["/nguon-goc/{indicator}/{code}/kiem-tra"] = "counts again",
-        ["/quan-tri/tai-khoan/{person:guid}/cap-lai"] = "makes new sign-in details",
-        ["/quan-tri/tai-khoan/{person:guid}/khoa"] = "closes an account",
-        ["/quan-tri/tai-khoan/{person:guid}/mo"] = "opens it again",
-        ["/quan-tri/tai-khoan/{person:guid}/vai-tro/{grant:guid}/thoi"] = "takes a role back",
-        ["/thuc-hanh/{practice}"] = "begins a practice",
-        ["/toi/noi-lam-viec/{id:guid}/ket-thuc"] = "ends a membership",
-        ["/vua-viet/bo"] = "drops what was kept",
+        ["/quan-tri/tai-khoan/{person:guid}/mo"] = "a button that undoes another one",
+        ["/vua-viet/bo"] = "a button; the idle lock's own tests press it",
     };
+
+    /// <summary>POSTs without a field that a person fills in: a button and nothing else.</summary>
+    public static readonly IReadOnlyList<Form> Buttons =
+    [
+        new("/bai-xac-nhan/{session:guid}/nop-bai", s => s.HandInAsync(), "Nộp bài", Nothing),
+        new("/bao-cao/{period}/gui", s => s.ReportAsync(ReportAt.Signed), "Gửi báo cáo", Nothing),
+        new("/bao-cao/tong-hop/{period}/{code}/tiep-nhan", s => s.ReportAsync(ReportAt.Sent), "form[action$='/tiep-nhan']", Nothing),
+        new("/giup/{help:guid}/hoan-tac", s => s.SavedHelpAsync(), "Hoàn tác", Nothing),
+        new("/ket-qua-vneid/{import:guid}", s => s.ImportAsync(confirmed: false), "Nhập 1 kết quả", Nothing),
+        new("/nguon-goc/{indicator}/{code}/kiem-tra", s => s.PassportAsync(), "form[action$='/kiem-tra']", Nothing),
+        new("/quan-tri/tai-khoan/{person:guid}/cap-lai", s => s.AccountAsync(), "form[action$='/cap-lai']", Nothing),
+        new("/quan-tri/tai-khoan/{person:guid}/khoa", s => s.AccountAsync(), "form[action$='/khoa']", Nothing),
+        new("/quan-tri/tai-khoan/{person:guid}/vai-tro/{grant:guid}/thoi", s => s.AccountAsync(), "form[action$='/thoi']", Nothing) { GoneAfter = "the role is no longer there to be taken back" },
+        new("/thuc-hanh/{practice}", s => s.LearnerAtAsync("/thuc-hanh/to-khai-truc-tuyen"), "main form", Nothing) { ForAnyone = true, AddsAgain = "each press begins a run" },
+        new("/toi/noi-lam-viec/{id:guid}/ket-thuc", s => s.MembershipAsync(), "form[action$='/ket-thuc']", Nothing),
+    ];
 
     private static readonly Form[] List =
     [
@@ -160,13 +168,17 @@ internal static class AllForms
 
     public static IReadOnlyList<Form> All => List;
 
+    public static IEnumerable<Form> WithButtons => List.Concat(Buttons);
+
     public static TheoryData<string> Routes => [.. List.Select(f => f.Route)];
 
     public static TheoryData<string> WithTexts => [.. List.Where(f => f.Texts.Length + f.Secrets.Length > 0).Select(f => f.Route)];
 
     public static TheoryData<string> WithChoices => [.. List.Where(f => f.Choices.Length > 0).Select(f => f.Route)];
 
-    public static Form At(string route) => List.Single(f => f.Route == route);
+    public static Form At(string route) => WithButtons.Single(f => f.Route == route);
+
+    private static Dictionary<string, object?> Nothing(TestPage page) => [];
 
     private static Form Membership(string path) =>
         new(path, s => s.LearnerAtAsync(path), "Lưu lại", _ => new() { ["group"] = Groups.Workers, ["organisation"] = "Hợp tác xã Vải thiều", ["search"] = "van son bac ninh", ["from"] = "1/1/2024" })

@@ -9,10 +9,10 @@ public sealed class RefusalTests(Stages stages) : IClassFixture<Stages>
     public static TheoryData<string> Every => AllForms.Routes;
 
     [Fact]
-    public async Task Every_post_is_a_form_of_the_table_or_a_button()
+    public async Task Every_post_is_in_the_table_of_forms()
     {
         var posts = Endpoints.Of((await stages.On(Database.Sqlite)).Site).Where(e => e.Method == "POST").Select(e => e.Path).ToList();
-        string[] known = [.. AllForms.All.Select(f => f.Route), .. AllForms.ButtonsOnly.Keys];
+        string[] known = [.. AllForms.WithButtons.Select(f => f.Route), .. AllForms.Apart.Keys];
         Assert.Equal(posts.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
     }
 
