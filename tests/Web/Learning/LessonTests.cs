@@ -91,7 +91,7 @@ public sealed class LessonTests(Sites sites) : IClassFixture<Sites>
         await course.PractiseAsync(browser, course.Course.Practices.Keys.Last());
         Assert.Equal((1, 1), (await here.CountAsync("chi-tieu-3"), await here.CountAsync("nguoi-hoc")));
         (await browser.GetAsync("/hoc")).Says("Đã học và thực hành xong cả khóa. Chúc mừng!");
-        (await browser.GetAsync("/")).Is(200).Says("Chào Bác", "Đã học và thực hành xong cả khóa. Chúc mừng!", "Đã học xong 7 trong 7 bài");
+        (await browser.GetAsync("/")).Is(200).Says("Chào bác", "Đã học và thực hành xong cả khóa. Chúc mừng!", "Đã học xong 7 trong 7 bài");
         await course.PractiseAsync(browser, course.Course.Practices.Keys.First());
         Assert.Equal(7 + 3 + 1, await FactsAsync(site));
     }
