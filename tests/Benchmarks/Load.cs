@@ -126,9 +126,10 @@ internal static partial class Load
         client.Expect(200, "<h1");
         if (Running().Match(client.Body) is { Success: true } running)
         {
-            // Left over from a run that was stopped.
+            // Left over from a run that was stopped; when its time is up, looking at it hands it in.
             await client.GetAsync(running.Groups[1].Value + "/xem-lai");
-            await HandInAsync(client);
+            await client.FollowAsync();
+            if (HandIn().IsMatch(client.Body)) { await HandInAsync(client); }
             await client.GetAsync("/bai-xac-nhan");
         }
         client.Expect(200, "name=\"How\"");
