@@ -79,8 +79,9 @@ internal sealed class AuthorityImports(AppDb db, IPersons persons, IResidents re
             var (fingerprint, on) = (line.Fingerprint!, line.ConfirmedOn!.Value);
             var earlier = before[(fingerprint, on)].ToList();
             if (earlier.Exists(undone => !undone)) { line.Outcome = LineOutcome.ImportedBefore; continue; }
-            // The ledger hears a source once: what was taken back and is imported anew needs a source of its own.
-            var source = string.Create(CultureInfo.InvariantCulture, $"{fingerprint}:{on:yyyyMMdd}{(earlier.Count == 0 ? "" : $":{earlier.Count + 1}")}");
+            // The ledger hears a source once: what was taken back and is imported anew needs a source of its own. It names the
+            // person and not the number's fingerprint: a ledger must read the same whatever key this installation has.
+            var source = string.Create(CultureInfo.InvariantCulture, $"{line.PersonId}:{on:yyyyMMdd}{(earlier.Count == 0 ? "" : $":{earlier.Count + 1}")}");
             // Who has not said where they live counts once they do; the figure follows the person, not this unit.
             var unit = living.TryGetValue(line.PersonId!.Value, out var resident) ? resident.Lives : default;
             line.FactId = ledger.Append(new NewFact(FactKinds.AuthorityConfirmed, line.PersonId, unit, on, Proof.Authority, Source, source, RecordedBy: by));

@@ -36,9 +36,11 @@ public sealed partial class ADemonstration : IAsyncLifetime
     }
 
     /// <summary>Makes a demonstration there and gives the digest its ledger has.</summary>
-    public static async Task<string> SeedAsync(TestDatabase database, ulong seed)
+    /// <param name="ownKey">Under a key made for it, as on another machine, and not the test kit's.</param>
+    public static async Task<string> SeedAsync(TestDatabase database, ulong seed, bool ownKey = false)
     {
         using var program = new Hocvuso();
+        if (ownKey) { program.MasterKey = null; }
         var made = await program.RunAsync("seed", "--province", DemoAccounts.Province, "--learners", $"{Learners}", "--seed", $"{seed}", "--db", database.Connection);
         Assert.Equal((0, ""), (made.Code, made.Complained));
         var verified = await program.RunAsync("verify", "--db", database.Connection);
