@@ -34,6 +34,7 @@ public static class AssessmentModule
         services.AddScoped<IAssessments, Sittings>();
         services.AddHostedService<HandInByTime>();
         services.AddSingleton<OneSitting>();
+        services.AddSingleton<OpenSittings>();
         services.AddSingleton(new MenuLink(30, StartSession.Path, AssessmentWords.Title, _ => true));
         services.AddSingleton(new MenuLink(75, WaitingReviews.Path, AssessmentWords.ReviewsTitle, user => Caller.From(user) is { } caller && Can.Roles[Can.JudgeConfirmations].Any(caller.Has), "bai-xac-nhan.svg"));
     }

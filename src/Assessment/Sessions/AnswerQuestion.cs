@@ -16,9 +16,9 @@ namespace HocVuSo.Assessment.Sessions;
 /// stands, so a doubled press or a second tab changes nothing.
 /// </summary>
 /// <remarks>
-/// The hot path of the product: a POST is one read by primary key (compiled once, see <see cref="OneSitting"/>), one append
-/// in a shared transaction (Appender) and the next question drawn at once instead of a redirect, from items that wait
-/// expanded in memory. Measured in docs/reference/performance.md.
+/// The hot path of the product: a POST is one append in a shared transaction (Appender), with the sitting held in memory
+/// from its first answer on (<see cref="OpenSittings"/>), and the next question drawn at once instead of a redirect, from
+/// items that wait expanded in memory. Measured in docs/reference/performance.md.
 /// </remarks>
 internal static class AnswerQuestion
 {
@@ -53,13 +53,12 @@ internal static class AnswerQuestion
     }
 
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Submit(
-        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, OneSitting one, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, OpenSittings sittings, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
     {
         var learner = http.Caller().Id;
         // Places of the options as shown (for an order the place given to each step), and where the person came from.
         var (chosen, back) = (form["Chosen"], form["Back"].ToString());
-        // Reads the answer of the next position along, so that the next page needs no query of its own.
-        if (await one.FindAsync(db, learner, session, n + 1, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
+        if (await sittings.FindAsync(db, learner, session, cancel) is not { Sitting: var sitting } held || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();
         // The result page hands in what is over and says kindly that the time was up.
         if (sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
@@ -76,8 +75,9 @@ internal static class AnswerQuestion
         var written = await appender.AppendAsync(Append, [dialect.Id(learner.Value), dialect.Id(session.Value), n, response, dialect.Utc(now)], cancel);
         // Answered before, or handed in this moment on another device: what is there is shown as it stands.
         if (written == 0) { return Goto.Local(PathOf(session, n)); }
+        held.Keep(n, response);
         if (back == BackToReview || FixedForm.Next(sitting.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
-        return Html.Page<AnswerQuestionPage>(View(session, next, profiles.NameOf(sitting.Profile), sitting, Question.At(bank, sitting.Sheet, sitting.Seed, next), sitting.Response, null, false, now, default, Refusals.None));
+        return Html.Page<AnswerQuestionPage>(View(session, next, profiles.NameOf(sitting.Profile), sitting, Question.At(bank, sitting.Sheet, sitting.Seed, next), held.ResponseAt(next), null, false, now, default, Refusals.None));
     }
 
     private static AnswerQuestionPage.View View(

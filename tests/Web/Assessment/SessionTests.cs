@@ -54,6 +54,26 @@ public sealed partial class SessionTests(Sites sites) : IClassFixture<Sites>
     }
 
     [Theory, Databases]
+    public async Task What_another_node_took_stands_although_this_one_holds_the_sitting(Database on)
+    {
+        await using var site = await TestSite.StartAsync(on);
+        using var me = await AnExaminee.In(site, await ACommune.On(site));
+        var second = (await me.AnswerAsync(await me.StartAsync())).Says("Câu 2 trong 20");   // held here from now on
+        await using var node = await TestSite.StartOverAsync(site.Store);
+        using var there = await AnExaminee.Of(node, me.Me);
+        var address = second.One("#question").GetAttribute("action")!;
+        (await there.AnswerAsync(await there.Browser.GetAsync(address))).Says("Câu 3 trong 20");
+        var taken = await ResponseAsync(site, me, 2);
+
+        (await me.AnswerAsync(second, rightly: false)).Is(200).IsAt(address).Says("Câu này đã trả lời và được giữ nguyên.");
+        Assert.Equal((taken, 2), (await ResponseAsync(site, me, 2), await AnswersAsync(site, me)));
+        var third = (await me.Browser.GetAsync(address[..^1] + "3")).Says("Câu 3 trong 20");
+        await there.FinishAsync(await there.Browser.GetAsync(address[..^1] + "3"));
+        (await me.AnswerAsync(third)).Is(200).IsAt(address[..^1] + "ket-qua");
+        Assert.Equal(20, await AnswersAsync(site, me));
+    }
+
+    [Theory, Databases]
     public async Task Two_tabs_that_answer_in_one_instant_leave_one_answer(Database on)
     {
         var site = await sites.On(on);
