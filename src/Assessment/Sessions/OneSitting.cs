@@ -14,8 +14,8 @@ internal sealed record Sitting(string Profile, int Bank, long Seed, byte[] Sheet
 }
 
 /// <summary>
-/// Reads a sitting in one statement, translated once for the host and not looked up again for each answer. Not static,
-/// because a compiled query belongs to one model.
+/// Reads a sitting in one statement, translated once for the host. Not static, because a compiled query belongs to one
+/// model.
 /// </summary>
 internal sealed class OneSitting
 {
