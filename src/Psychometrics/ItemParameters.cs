@@ -35,8 +35,8 @@ public readonly record struct ItemParameters(double Discrimination, double Diffi
     public double LogLikelihood(double theta, double score)
     {
         var x = Discrimination * (theta - Difficulty);
-        var wrong = Math.Log(1 - Guessing) - Logistic.SoftPlus(x);
-        var right = Guessing == 0 ? -Logistic.SoftPlus(-x) : Math.Log(Guessing + (1 - Guessing) * Logistic.Of(x));
+        var wrong = PortableMath.Log(1 - Guessing) - Logistic.SoftPlus(x);
+        var right = Guessing == 0 ? -Logistic.SoftPlus(-x) : PortableMath.Log(Guessing + (1 - Guessing) * Logistic.Of(x));
         // Written this way a score of 0 or 1 never multiplies an infinity by nothing.
         return score <= 0 ? wrong : score >= 1 ? right : score * right + (1 - score) * wrong;
     }
@@ -51,18 +51,18 @@ public static class Logistic
     /// <summary>1 / (1 + e⁻ˣ), exact to rounding for every x.</summary>
     public static double Of(double x)
     {
-        if (x >= 0) { return 1 / (1 + Math.Exp(-x)); }
-        var e = Math.Exp(x);
+        if (x >= 0) { return 1 / (1 + PortableMath.Exp(-x)); }
+        var e = PortableMath.Exp(x);
         return e / (1 + e);
     }
 
     /// <summary>ln(1 + eˣ).</summary>
-    public static double SoftPlus(double x) => x > 0 ? x + Log1P(Math.Exp(-x)) : Log1P(Math.Exp(x));
+    public static double SoftPlus(double x) => x > 0 ? x + Log1P(PortableMath.Exp(-x)) : Log1P(PortableMath.Exp(x));
 
     /// <summary>ln(1 + x) for x in (−1, 1], exact to rounding also where x is tiny (Goldberg 1991, theorem 4).</summary>
     private static double Log1P(double x)
     {
         var sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+        return sum == 1 ? x : PortableMath.Log(sum) * x / (sum - 1);
     }
 }
