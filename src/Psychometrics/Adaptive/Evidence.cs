@@ -1,9 +1,5 @@
 namespace HocVuSo.Psychometrics.Adaptive;
 
-/// <param name="Theta">In logits.</param>
-/// <param name="StandardError">In logits; of the posterior.</param>
-public readonly record struct Estimate(double Theta, double StandardError);
-
 /// <summary>
 /// The likelihood of a person's scores at the nodes of a pool, kept as the test goes on: adding a score is one multiplication a
 /// node, reading costs no exponential.
