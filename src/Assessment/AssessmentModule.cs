@@ -35,6 +35,11 @@ public static class AssessmentModule
         services.AddHostedService<HandInByTime>();
         services.AddSingleton<OneSitting>();
         services.AddSingleton<OpenSittings>();
+        services.AddSingleton<AnswerLog>();
+        services.AddSingleton<TestPools>();
+        services.AddSingleton<Exposures>();
+        services.AddHostedService(sp => sp.GetRequiredService<Exposures>());
+        services.AddSingleton(new MenuLink(25, FindStart.Path, AssessmentWords.FindTitle, _ => true));
         services.AddSingleton(new MenuLink(30, StartSession.Path, AssessmentWords.Title, _ => true));
         services.AddSingleton(new MenuLink(75, WaitingReviews.Path, AssessmentWords.ReviewsTitle, user => Caller.From(user) is { } caller && Can.Roles[Can.JudgeConfirmations].Any(caller.Has), "bai-xac-nhan.svg"));
     }
@@ -42,6 +47,7 @@ public static class AssessmentModule
     public static void MapAssessment(this Routes routes)
     {
         StartSession.Map(routes.Pages);
+        FindStart.Map(routes.Pages);
         AnswerQuestion.Map(routes.Pages);
         ReviewAnswers.Map(routes.Pages);
         ReadResult.Map(routes.Pages);
@@ -77,6 +83,14 @@ public static class AssessmentModule
                 e.HasOne<BankVersion>().WithMany().HasForeignKey(s => s.Bank).OnDelete(DeleteBehavior.NoAction);
             });
             model.Entity<Answer>(e => { e.ToTable("assessment_answer"); e.HasKey(a => new { a.LearnerId, a.SessionId, a.Position }); });
+            model.Entity<StepAnswer>(e => { e.ToTable("assessment_step"); e.HasKey(a => new { a.LearnerId, a.SessionId, a.Position, a.Step }); });
+            model.Entity<LateAnswer>(e => { e.ToTable("assessment_late_answer"); e.HasKey(a => new { a.LearnerId, a.SessionId, a.Position, a.At }); });
+            model.Entity<ExposureRow>(e =>
+            {
+                e.ToTable("assessment_exposure");
+                e.HasKey(r => new { r.Bank, r.Profile, r.ProfileVersion, r.Number });
+                e.HasOne<BankVersion>().WithMany().HasForeignKey(r => r.Bank).OnDelete(DeleteBehavior.NoAction);
+            });
             model.Entity<Certificate>(e =>
             {
                 e.ToTable("assessment_certificate");

@@ -15,6 +15,9 @@ internal static class AssessmentWords
     public static readonly Text QuestionCount = new("{0} câu", "{0} questions");
     public static readonly Text Time = new("Thời gian", "Time");
     public static readonly Text Minutes = new("{0} phút", "{0} minutes");
+    public static readonly Text UpToQuestions = new("{0} đến {1} câu, đủ căn cứ thì dừng", "{0} to {1} questions; it stops when there is enough to conclude");
+    public static readonly Text ReachesLevel = new("câu trả lời cho thấy đã tới mức cơ bản", "the answers show that the basic level is reached");
+    public static readonly Text NothingToPass = new("không có đạt hay không đạt", "there is no pass or fail");
     public static readonly Text NoTimeLimit = new("không tính giờ, cứ làm thong thả", "not limited: take all the time you need");
     public static readonly Text ToPass = new("Để đạt", "To pass");
     public static readonly Text FromRight = new("đúng từ {0} câu", "{0} right answers or more");
@@ -47,6 +50,19 @@ internal static class AssessmentWords
     public static readonly Text RunningTitle = new("Bài đang làm dở", "Your test is under way");
     public static readonly Text YouAreAt = new("{0}: đã trả lời {1} trong {2} câu.", "{0}: {1} of {2} questions answered.");
     public static readonly Text GoOn = new("Làm tiếp", "Go on");
+    public static readonly Text YouAreAtQuestion = new("{0}: đang ở câu {1}.", "{0}: you are at question {1}.");
+    public static readonly Text PlacedBadge = new("tìm điểm bắt đầu", "where to begin");
+    public static readonly Text AfterQuestions = new("sau {0} câu", "after {0} questions");
+    public static readonly Text FindTitle = new("Tìm điểm bắt đầu", "Find where to begin");
+    public static readonly Text FindLead = new("{Ban} trả lời ít câu để biết nên học từ đâu. Không chấm đạt hay không đạt, không tính giờ, làm lại lúc nào cũng được.", "A few questions show where to begin. There is no pass or fail and no time limit, and you may do it again at any time.");
+    public static readonly Text FindLeadVisitor = new("Trả lời ít câu để biết nên học từ đâu. Không chấm đạt hay không đạt, không tính giờ.", "A few questions show where to begin. There is no pass or fail and no time limit.");
+    public static readonly IReadOnlyList<Text> FindLines =
+    [
+        new("Hệ thống chọn câu vừa sức: trả lời đúng thì câu sau khó hơn, sai thì dễ hơn. Chưa biết thì bấm “Tôi chưa biết”.", "Questions are picked to suit you: after a right answer a harder one, after a wrong one an easier one. If you don't know, say so with the button."),
+        new("Thường từ 8 đến 25 câu là đủ.", "Eight to twenty-five questions are usually enough."),
+        new("Kết quả là một khoảng, không phải con số chính xác. Từ đó hệ thống gợi ý bài nên học.", "The result is a range, not an exact number. From it lessons are suggested."),
+    ];
+    public static readonly Text FindAgain = new("Các lần trước", "Earlier times");
     public static readonly Text HowItWorks = new("Bài làm như thế nào", "How it works");
     public static readonly IReadOnlyList<Text> HowItWorksLines =
     [
@@ -88,10 +104,15 @@ internal static class AssessmentWords
     public static readonly Text Answer = new("Trả lời", "Answer");
     public static readonly Text AnswerStands = new("Câu này đã trả lời và được giữ nguyên.", "This question is answered; the answer stands.");
     public static readonly Text LeaveForLater = new("Để sau", "Leave for later");
+    public static readonly Text StepOf = new("Bước {0} trong {1}", "Step {0} of {1}");
+    public static readonly Text NotKnown = new("Tôi chưa biết", "I don't know yet");
+    public static readonly Text StopHere = new("Dừng lại ở đây", "Stop here");
+    public static readonly Text TypeSomething = new("Xin gõ vào ô. Chưa biết thì bấm “Tôi chưa biết”.", "Please type into the box. If you don't know, say so with the button.");
+    public static readonly Text TypeDigits = new("Ô này chỉ nhận chữ số, ví dụ 45000.", "Only digits go into this box, for example 45000.");
     public static readonly Text ToReview = new("Xem lại và nộp bài", "Look over and hand in");
-    public static readonly Text ChooseOne = new("Xin chọn một ý. Chưa chắc thì bấm “Để sau”.", "Please choose one. If unsure, leave it for later.");
+    public static readonly Text ChooseOne = new("Xin chọn một ý. Chưa chắc thì bấm nút ở dưới.", "Please choose one. If unsure, use the button below.");
     public static readonly Text ChooseOnlyOne = new("Câu này chỉ chọn một ý.", "Only one may be chosen here.");
-    public static readonly Text ChooseAtLeastOne = new("Xin chọn ít nhất một ý. Chưa chắc thì bấm “Để sau”.", "Please choose at least one. If unsure, leave it for later.");
+    public static readonly Text ChooseAtLeastOne = new("Xin chọn ít nhất một ý. Chưa chắc thì bấm nút ở dưới.", "Please choose at least one. If unsure, use the button below.");
     public static readonly Text ChooseFromList = new("Xin chọn trong các ý có sẵn.", "Please choose from what is offered.");
     public static readonly Text GiveEachStepAPlace = new("Xin chọn chỗ cho từng việc.", "Please give each step a place.");
     public static readonly Text SomeStepHasNoPlace = new("Còn việc chưa chọn chỗ.", "Some step has no place yet.");
@@ -99,6 +120,11 @@ internal static class AssessmentWords
 
     // Before handing in
     public static readonly Text ReviewTitle = new("Xem lại trước khi nộp", "Before you hand in");
+    public static readonly Text AnsweredSoFar = new("Đã trả lời {0} câu.", "{0} questions answered.");
+    public static readonly Text StopTitle = new("Dừng lại ở đây?", "Stop here?");
+    public static readonly Text StopConfirmation = new("Bây giờ chưa đủ câu để kết luận. Dừng thì chưa có kết quả, nhưng không bị tính là chưa đạt và được làm bài mới ngay.", "There are not enough answers to conclude yet. If you stop there is no result, but it does not count as not passed and you may start anew at once.");
+    public static readonly Text StopPlacement = new("Dừng bây giờ thì kết quả còn rộng. Trả lời thêm vài câu sẽ chỉ đúng chỗ hơn.", "If you stop now the result is rough. A few more answers make it more exact.");
+    public static readonly Text Stop = new("Dừng và xem kết quả", "Stop and see the result");
     public static readonly Text AnsweredOf = new("Đã trả lời {0} trong {1} câu.", "{0} of {1} questions answered.");
     public static readonly Text StillOpen = new("Câu chưa trả lời", "Not answered yet");
     public static readonly Text OpenCountsAsWrong = new("Nộp bây giờ thì các câu này tính là chưa đúng.", "If you hand in now, these count as not right.");
@@ -112,6 +138,27 @@ internal static class AssessmentWords
     public static readonly Text EnoughRight = new("đủ số câu đúng", "enough right answers");
     public static readonly Text NotEnoughRight = new("chưa đủ số câu đúng", "not enough right answers yet");
     public static readonly Text YouHadRight = new("Đúng {0} trong {1} câu; cần đúng từ {2} câu để đạt.", "{0} of {1} right; {2} are needed to pass.");
+    public static readonly Text DecidedAfter = new("Kết luận sau {0} câu. Bài tự chọn câu vừa sức từng người nên ai cũng có câu sai; kết luận dựa vào câu khó hay dễ, không đếm số câu đúng.", "Decided after {0} questions. The test picks questions to suit each person, so everybody gets some wrong; what decides is how hard they were, not how many were right.");
+    public static readonly Text PlacedAfter = new("Kết quả sau {0} câu. Bài này chỉ để chọn chỗ học, không có đạt hay không đạt.", "The result after {0} questions. This only shows where to begin learning: there is no pass or fail.");
+    public static readonly Text BrokeOffAfter = new("Bài dừng sau {0} câu, chưa đủ căn cứ để kết luận. Lần này không tính là chưa đạt; muốn làm bài mới thì làm ngay được.", "The test stopped after {0} questions, too few to conclude. It does not count as not passed, and a new one may be started at once.");
+    public static readonly Text NotEnoughEvidence = new("chưa đủ căn cứ", "not enough evidence");
+    public static readonly Text NotEnoughHeadline = new("Lần này {ban} dừng giữa chừng", "This time the test was broken off");
+    public static readonly Text PlacedHeadline = new("{Ban} có thể bắt đầu từ đây", "Here is where you can begin");
+    public static readonly Text PlaceTitle = new("Đang ở chặng nào", "Where you stand");
+    public static readonly IReadOnlyList<Text> Stages =
+    [
+        new("mới bắt đầu làm quen", "just beginning"),
+        new("làm được những việc thường ngày", "managing everyday things"),
+        new("vững kỹ năng cơ bản", "firm in the basics"),
+        new("thành thạo, giúp được người khác", "skilled, able to help others"),
+    ];
+    public static readonly Text AtStage = new("Nhiều khả năng: {0}.", "Most likely: {0}.");
+    public static readonly Text BetweenStages = new("Nhiều khả năng ở khoảng từ “{0}” đến “{1}”.", "Most likely between “{0}” and “{1}”.");
+    public static readonly Text ClearlyUp = new("So với ngày {0}: đã tiến bộ rõ.", "Compared with {0}: clearly better.");
+    public static readonly Text ClearlyDown = new("So với ngày {0}: lần này thấp hơn rõ.", "Compared with {0}: clearly lower this time.");
+    public static readonly Text NoClearChange = new("So với ngày {0}: chưa thấy khác rõ, có thể chỉ do may rủi của câu hỏi.", "Compared with {0}: no clear change; the difference may be chance.");
+    public static readonly Text DifficultiesAreGuesses = new("Độ khó của các câu hiện là ước lượng của người soạn, chưa được hiệu chỉnh từ bài làm thật.", "How hard each question is rests on its author's estimate for now; it has not been calibrated on real answers yet.");
+    public static readonly Text SaidNotKnown = new("chưa biết", "don't know");
     public static readonly Text HandedInByTime = new("Đã hết giờ nên hệ thống nộp bài với những câu đã trả lời. Không câu nào bị mất.", "The time was over, so the test was handed in with the answers given. None was lost.");
     public static readonly Text CertificateReady = new("Giấy xác nhận của {ban} đã có.", "Your confirmation is ready.");
     public static readonly Text CertificateRevoked = new("Giấy xác nhận của lần làm này đã bị thu hồi.", "The confirmation of this test was revoked.");

@@ -6,10 +6,10 @@ namespace HocVuSo.Psychometrics;
 /// </summary>
 /// <remarks>
 /// A score x may be any number in [0, 1], not only 0 and 1: a task of several steps is worth the share of its steps. Its
-/// log-likelihood x·ln P + (1 − x)·ln(1 − P) is then a quasi-likelihood that asks only E[x|θ] = P(θ). For c = 0 it is
-/// exact in the mean and never less careful than that of a right-or-wrong item: e raised to a difference of two
-/// log-likelihoods is convex in x, so its expectation is at most that of a 0/1 score with the same mean, and the error
-/// rates of a sequential test that rests on it stay below their bounds (Ville's inequality).
+/// log-likelihood x·ln P + (1 − x)·ln(1 − P) is then a quasi-likelihood that asks only E[x|θ] = P(θ). It is never less
+/// careful than that of a right-or-wrong item: e raised to a difference of two log-likelihoods is convex in x, so its
+/// expectation is at most that of a 0/1 score with the same mean, and the error rates of a sequential test that rests on
+/// it stay below their bounds (Ville's inequality).
 /// </remarks>
 /// <param name="Discrimination">a, above 0; per logit.</param>
 /// <param name="Difficulty">b, in logits.</param>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace HocVuSo.Web;
 
-/// <summary>Our styles, scripts, fonts and pictures, and the pictures and sounds of the courses.</summary>
+/// <summary>Our styles, scripts, fonts and pictures, the pictures and sounds of the courses, and the pictures of test items.</summary>
 internal static class StaticAssets
 {
     public static void UseStaticAssets(this WebApplication app)
@@ -16,6 +16,12 @@ internal static class StaticAssets
             RequestPath = "/noi-dung",
             // Only what a page shows: the YAML beside the pictures holds the right answers.
             ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string> { [".svg"] = "image/svg+xml", [".mp3"] = "audio/mpeg" }),
+            OnPrepareResponse = Cache,
+        });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(app.Services.GetRequiredService<DataFiles>().Content("pictures")),
+            RequestPath = "/hinh",
             OnPrepareResponse = Cache,
         });
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Profiles;
 using HocVuSo.Assessment.Sessions;
 using HocVuSo.Learning.Contracts;
@@ -18,6 +19,9 @@ internal sealed class BankVersion
 
     /// <summary>Digests of the families, in order, as a JSON list.</summary>
     public required string Families { get; init; }
+
+    /// <summary>Digests of those that are only tried out, as a JSON list.</summary>
+    public required string Pretest { get; init; }
 }
 
 /// <summary>The text of a family that a bank version holds. Kept for good: past sessions are read with it.</summary>
@@ -65,6 +69,7 @@ internal sealed class BankCatalogue(BankFiles files) : ICatalogue
             Number = 1 + (await db.Set<BankVersion>().MaxAsync(v => (int?)v.Number, cancel) ?? 0),
             Version = bank.Version,
             Families = JsonSerializer.Serialize(bank.Families.Select(f => f.Digest).ToArray(), BankJson.Default.StringArray),
+            Pretest = "[]",
         });
         return bank.DistinctItems;
     }
@@ -83,7 +88,10 @@ internal sealed class Banks(BankFiles files, AllProfiles profiles, IFrameworks f
     {
         var skills = frameworks.Current.Skills.Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         if (Current.Families.FirstOrDefault(f => !skills.Contains(f.Skill)) is { } stray) { throw new InvalidDataException($"{stray.Group}/{stray.Code}.yaml: the framework has no skill {stray.Skill}"); }
-        foreach (var profile in profiles.All.Where(p => p.Rule is not null)) { FixedForm.Prove(Current, profile); }
+        foreach (var profile in profiles.All)
+        {
+            if (profile.Rule is FixedRule rule) { FixedForm.Prove(Current, profile, rule); }
+        }
         await using var scope = scopes.CreateAsyncScope();
         CurrentNumber = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<BankVersion>().Where(v => v.Version == Current.Version).Select(v => v.Number).SingleAsync(cancel);
         _known[CurrentNumber] = Current;
@@ -97,10 +105,12 @@ internal sealed class Banks(BankFiles files, AllProfiles profiles, IFrameworks f
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var list = await db.Set<BankVersion>().Where(v => v.Number == number).Select(v => v.Families).SingleAsync(cancel);
-        var digests = JsonSerializer.Deserialize(list, BankJson.Default.StringArray)!;
+        var version = await db.Set<BankVersion>().AsNoTracking().SingleAsync(v => v.Number == number, cancel);
+        var digests = JsonSerializer.Deserialize(version.Families, BankJson.Default.StringArray)!;
+        var pretest = JsonSerializer.Deserialize(version.Pretest, BankJson.Default.StringArray)!;
         var texts = await db.Set<FamilyText>().AsNoTracking().Where(f => digests.Contains(f.Digest)).ToListAsync(cancel);
-        return _known.GetOrAdd(number, ItemBank.Of(texts.Select(t => ItemFamily.Read($"{t.Code} ({t.Digest[..8]})", t.Yaml, t.Digest))));
+        return _known.GetOrAdd(number, ItemBank.Of(texts.Select(t => ItemFamily.Read($"{t.Code} ({t.Digest[..8]})", t.Yaml, t.Digest)),
+            texts.Where(t => pretest.Contains(t.Digest)).Select(t => t.Code).ToHashSet(StringComparer.Ordinal)));
     }
 }
 

@@ -11,16 +11,18 @@ internal sealed class ItemBank
 {
     private readonly IReadOnlyList<int>[] _enemies;
 
-    private ItemBank(IReadOnlyList<ItemFamily> families)
+    private readonly IReadOnlySet<string> _pretest;
+
+    private ItemBank(IReadOnlyList<ItemFamily> families, IReadOnlySet<string> pretest)
     {
-        Families = families;
+        (Families, _pretest) = (families, pretest);
         var places = families.Select((f, i) => (f.Code, i)).ToDictionary(f => f.Code, f => f.i, StringComparer.Ordinal);
         // Whoever names whom, neither may stand beside the other.
         var pairs = (from f in families
                      from enemy in f.Enemies
                      select (A: places[f.Code], B: places.TryGetValue(enemy, out var b) ? b : throw new InvalidDataException($"{f.Code}: there is no family '{enemy}' to be its enemy"))).ToList();
         _enemies = [.. families.Select((_, i) => (IReadOnlyList<int>)[.. pairs.Where(p => p.A == i).Select(p => p.B).Concat(pairs.Where(p => p.B == i).Select(p => p.A)).Distinct()])];
-        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}")));
+        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}{(pretest.Contains(f.Code) ? " pretest" : "")}")));
         DistinctItems = families.Sum(f => f.Items.Count);
     }
 
@@ -36,14 +38,18 @@ internal sealed class ItemBank
 
     public IReadOnlyList<int> EnemiesOf(int family) => _enemies[family];
 
-    public static ItemBank Of(IEnumerable<ItemFamily> families)
+    /// <summary>True for a family that is tried out: shown in slots that do not count, never drawn otherwise.</summary>
+    public bool IsPretest(int family) => _pretest.Contains(Families[family].Code);
+
+    /// <param name="pretest">Codes of the families that are only tried out.</param>
+    public static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest = null)
     {
         List<ItemFamily> ordered = [.. families.OrderBy(f => f.Code, StringComparer.Ordinal)];
         foreach (var (one, next) in ordered.Zip(ordered.Skip(1)))
         {
             if (one.Code == next.Code) { throw new InvalidDataException($"two families are called '{one.Code}'"); }
         }
-        return new ItemBank(ordered);
+        return new ItemBank(ordered, pretest ?? new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <summary>Reads every family of a folder of groups. The first broken file ends it with its name.</summary>

@@ -5,19 +5,25 @@ namespace HocVuSo.Assessment.Bank;
 
 /// <summary>
 /// A parametrised family: one idea, several rows of parameters, each row a distinct item. Reading refuses whatever would
-/// show a learner a hole: a missing placeholder, doubled options, no right answer.
+/// show a learner a hole: a missing placeholder, doubled options, no right answer, an answer nobody could type.
 /// </summary>
 internal sealed partial class ItemFamily
 {
     private const int MostOptions = 8;      // a letter each, and as much as fits on a telephone
     private const int MostRows = 255;       // one byte on a sheet
+    private const int MostSteps = 5;        // a screen each; more is a lesson
     private const double WidestDifficulty = 4;
+
+    public static readonly IReadOnlySet<string> Looks = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "home", "settings", "message", "bank", "form", "scanner", "done", "call", "mail", "web", "shop", "map", "photo", "calendar", "files", "ai",
+    };
 
     private static readonly HashSet<string> PartKinds = new(StringComparer.Ordinal) { "text", "bubble", "from", "amount", "payee", "note", "link", "heading" };
 
-    private ItemFamily(ItemFile file, ItemKind kind, string digest)
+    private ItemFamily(ItemFile file, ItemKind kind, Band band, string digest)
     {
-        (Code, Version, Skill, Level, Difficulty, Kind, Enemies, Digest) = (file.Code, file.Version, file.Skill, file.Level, file.Difficulty, kind, file.Enemies, digest);
+        (Code, Version, Skill, Level, Band, Kind, Enemies, Digest) = (file.Code, file.Version, file.Skill, file.Level, band, kind, file.Enemies, digest);
         Group = file.Skill[..file.Skill.IndexOf('.', StringComparison.Ordinal)];
     }
 
@@ -35,8 +41,8 @@ internal sealed partial class ItemFamily
     /// <summary>co-ban or trung-cap.</summary>
     public string Level { get; }
 
-    /// <summary>In logits, the author's estimate: a prior, not calibrated yet.</summary>
-    public double Difficulty { get; }
+    /// <summary>The author's guess of the difficulty.</summary>
+    public Band Band { get; }
 
     public ItemKind Kind { get; }
 
@@ -53,31 +59,57 @@ internal sealed partial class ItemFamily
 
         if (!SkillCode().IsMatch(file.Skill)) { throw Wrong($"skill '{file.Skill}' is not written like 4.2"); }
         if (!Profiles.Levels.All.Contains(file.Level)) { throw Wrong($"level '{file.Level}' is not known"); }
-        if (!(Math.Abs(file.Difficulty) <= WidestDifficulty)) { throw Wrong($"difficulty {file.Difficulty} is outside ±{WidestDifficulty} logits"); }
         ItemKind kind = file.Kind switch
         {
             "one" => ItemKind.One,
             "several" => ItemKind.Several,
             "order" => ItemKind.Order,
             "screen" => ItemKind.Screen,
+            "task" => ItemKind.Task,
             _ => throw Wrong($"kind '{file.Kind}' is not known"),
         };
-        if (file.Options.Count is < 2 or > MostOptions) { throw Wrong($"{file.Options.Count} options; 2 to {MostOptions} can be shown"); }
         if (file.Parameters.Count is < 1 or > MostRows) { throw Wrong($"{file.Parameters.Count} rows of parameters; 1 to {MostRows} can be kept"); }
-        if (kind == ItemKind.Screen != file.Screen is not null) { throw Wrong("a screen belongs to kind screen, and only to it"); }
-        var right = file.Options.Count(o => o.Right);
-        var rightEnough = kind switch
+        if (kind == ItemKind.Task)
         {
-            ItemKind.One or ItemKind.Screen => right == 1,
-            ItemKind.Several => right >= 1 && right < file.Options.Count,
-            _ => right == 0,
-        };
-        if (!rightEnough) { throw Wrong($"{right} right options do not fit kind {file.Kind}"); }
+            if (file.Screen is not null || file.Options.Count > 0) { throw Wrong("a task has its screens and options in steps"); }
+            if (file.Steps.Count is < 2 or > MostSteps) { throw Wrong($"{file.Steps.Count} steps; a task has 2 to {MostSteps}"); }
+            foreach (var step in file.Steps.Where(s => s.Field is null)) { CheckOptions(step.Options, ItemKind.Screen, Wrong); }
+            if (file.Steps.Any(s => s.Field is not null && s.Options.Count > 0)) { throw Wrong("a step has either options or a field"); }
+        }
+        else
+        {
+            if (file.Steps.Count > 0) { throw Wrong("steps belong to kind task, and only to it"); }
+            if (kind == ItemKind.Screen != file.Screen is not null) { throw Wrong("a screen belongs to kind screen, and only to it"); }
+            CheckOptions(file.Options, kind, Wrong);
+        }
 
-        var family = new ItemFamily(file, kind, digest);
+        var family = new ItemFamily(file, kind, BandOf(file, Wrong), digest);
         family.Items = [.. file.Parameters.Select((row, number) => family.Fill(file, row, number, Wrong))];
         if (family.Items.Select(Shown).Distinct(StringComparer.Ordinal).Count() < family.Items.Count) { throw Wrong("two rows give the same item"); }
         return family;
+    }
+
+    private static Band BandOf(ItemFile file, Func<string, Exception> wrong) => (file.Band, file.Difficulty) switch
+    {
+        ("de", null) => Band.Easy,
+        ("vua", null) => Band.Middle,
+        ("kho", null) => Band.Hard,
+        (null, { } logits) when Math.Abs(logits) <= WidestDifficulty => logits <= -0.7 ? Band.Easy : logits >= 0.5 ? Band.Hard : Band.Middle,
+        _ => throw wrong($"band '{file.Band}' is not de, vua or kho"),
+    };
+
+    private static void CheckOptions(List<ItemFile.OptionFile> options, ItemKind kind, Func<string, Exception> wrong)
+    {
+        if (options.Count is < 2 or > MostOptions) { throw wrong($"{options.Count} options; 2 to {MostOptions} can be shown"); }
+        var right = options.Count(o => o.Right);
+        var rightEnough = kind switch
+        {
+            ItemKind.One or ItemKind.Screen => right == 1,
+            ItemKind.Several => right >= 1 && right < options.Count,
+            _ => right == 0,
+        };
+        if (!rightEnough) { throw wrong($"{right} right options do not fit kind {kind}"); }
+        if (options.Any(o => o.Picture is null) && options.Any(o => o.Picture is not null)) { throw wrong("either all options have a picture or none"); }
     }
 
     private Item Fill(ItemFile file, Dictionary<string, string> row, int number, Func<string, Exception> wrong)
@@ -90,20 +122,36 @@ internal sealed partial class ItemFamily
             return row.TryGetValue(name, out var value) ? value : throw wrong($"row {number + 1} has no '{name}'");
         });
 
-        var options = file.Options.Select(o => new Option(Text(o.Text), o.Right)).ToList();
-        if (options.Select(o => o.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Count) { throw wrong($"row {number + 1} has two equal options"); }
-        var screen = file.Screen is { } written
-            ? new Screen(written.Look, Text(written.Title), [.. written.Parts.Select(part => part.Count == 1 && PartKinds.Contains(part.Keys.First())
-                ? new ScreenPart(part.Keys.First(), Text(part.Values.First()))
-                : throw wrong($"a screen part is one of {string.Join(", ", PartKinds)}"))])
-            : null;
-        var item = new Item(this, number, file.Situation is { } situation ? Text(situation) : null, Text(file.Ask), options, screen, Text(file.Explain));
+        var steps = Kind == ItemKind.Task
+            ? file.Steps.Select(s => new Step(ItemKind.Screen, Text(s.Do), Options(s.Options), s.Field is { } field ? Field(field) : null, Screen(s.Screen))).ToList()
+            : [new Step(Kind, null, Options(file.Options), null, file.Screen is { } screen ? Screen(screen) : null)];
+        var item = new Item(this, number, file.Situation is { } situation ? Text(situation) : null, Text(file.Ask), steps, Text(file.Explain));
         if (row.Keys.FirstOrDefault(k => !used.Contains(k)) is { } unused) { throw wrong($"row {number + 1} has '{unused}', which no text uses"); }
         return item;
+
+        List<Option> Options(List<ItemFile.OptionFile> written)
+        {
+            var options = written.Select(o => new Option(Text(o.Text), o.Right, o.Picture is { } picture ? Text(picture) : null)).ToList();
+            return options.Select(o => o.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == options.Count ? options : throw wrong($"row {number + 1} has two equal options");
+        }
+
+        TypedField Field(ItemFile.FieldFile written)
+        {
+            var field = new TypedField(Text(written.Label), written.Keys switch { "digits" => true, "text" => false, _ => throw wrong($"keys '{written.Keys}' are not digits or text") }, [.. written.Right.Select(Text)]);
+            if (field.Right.Count == 0 || field.Right.Any(r => Marking.Typed(field, r).Length == 0)) { throw wrong($"row {number + 1} has a field nobody could fill in rightly"); }
+            return field;
+        }
+
+        Screen Screen(ItemFile.ScreenFile written) => new(
+            Looks.Contains(written.Look) ? written.Look : throw wrong($"look '{written.Look}' is not known"),
+            Text(written.Title),
+            [.. written.Parts.Select(part => part.Count == 1 && PartKinds.Contains(part.Keys.First())
+                ? new ScreenPart(part.Keys.First(), Text(part.Values.First()))
+                : throw wrong($"a screen part is one of {string.Join(", ", PartKinds)}"))]);
     }
 
     private static string Shown(Item item) => string.Join('\n',
-        [item.Situation ?? "", item.Ask, .. item.Options.Select(o => o.Text), .. item.Screen?.Parts.Select(p => p.Text) ?? []]);
+        [item.Situation ?? "", item.Ask, .. item.Steps.SelectMany(s => (IEnumerable<string>)[s.Do ?? "", .. s.Options.Select(o => o.Text), .. s.Field?.Right ?? [], .. s.Screen?.Parts.Select(p => p.Text) ?? []])]);
 
     [GeneratedRegex(@"\{([a-z][a-z0-9_]*)\}")]
     private static partial Regex Placeholder();

@@ -26,7 +26,7 @@ internal sealed class Sittings(AppDb db, Banks banks, AllProfiles profiles, Begi
         private readonly Dictionary<int, Answer> _answers = [];
 
         public IReadOnlyList<SittingQuestion> Questions { get; } =
-            [.. Sheets.Read(session.Sheet).Select(bank.Item).Select(i => new SittingQuestion(i.Skill, i.Level, i.Difficulty))];
+            [.. Sheets.Read(session.Sheet).Select(bank.Item).Select(i => new SittingQuestion(i.Skill, i.Level, ItemPriors.Middle(i.Family.Band)))];
 
         public void Answer(int place, bool rightly)
         {
@@ -49,18 +49,24 @@ internal sealed class Sittings(AppDb db, Banks banks, AllProfiles profiles, Begi
             return new(session.RightCount!.Value, session.Count, session.Passed!.Value, certificate?.Code);
         }
 
-        // A mistake somebody could make: another option, one of several forgotten, two neighbouring steps swapped.
         private string Wrong(Item item, int position)
         {
             var chance = new SeededEntropy(unchecked((ulong)session.Seed ^ (ulong)position));
-            var key = Marking.Key(item);
-            if (item.Kind == ItemKind.Order)
+            return Marking.Join(item.Steps.Select(step => Wrong(step, chance)));
+        }
+
+        // A mistake somebody could make: another option, one of several forgotten, two neighbouring steps swapped, a box left.
+        private static string Wrong(Step step, Entropy chance)
+        {
+            if (step.Field is not null) { return Marking.NotKnown; }
+            var key = Marking.Key(step);
+            if (step.Kind == ItemKind.Order)
             {
                 var at = chance.Next(key.Length - 1);
                 return string.Create(CultureInfo.InvariantCulture, $"{key[..at]}{key[at + 1]}{key[at]}{key[(at + 2)..]}");
             }
-            var letters = Enumerable.Range(0, item.Options.Count).Select(Marking.LetterOf).ToList();
-            if (item.Kind == ItemKind.Several) { return key.Length > 1 ? key.Remove(chance.Next(key.Length), 1) : string.Concat(letters); }
+            var letters = Enumerable.Range(0, step.Options.Count).Select(Marking.LetterOf).ToList();
+            if (step.Kind == ItemKind.Several) { return key.Length > 1 ? key.Remove(chance.Next(key.Length), 1) : string.Concat(letters); }
             letters.Remove(key[0]);
             return letters[chance.Next(letters.Count)].ToString();
         }

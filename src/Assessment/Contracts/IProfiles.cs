@@ -14,18 +14,67 @@ public sealed record Profile(string Code, int Version, Text Name, IReadOnlyList<
 /// <summary>Where the rule comes from. While it is not <paramref name="Checked"/> against the official text it is never printed in a document.</summary>
 public sealed record LegalBasis(Text Words, bool Checked);
 
+/// <summary>How a test is put together, how long it lasts, and what decides.</summary>
+/// <param name="Minutes">Null: nobody is timed; the test may be finished within a day.</param>
+/// <param name="ValidMonths">How long a confirmation is valid; null: no end is stated.</param>
+/// <param name="WaitHours">How long to wait after one confirmation test before the next.</param>
+public abstract record TestRule(int? Minutes, int? ValidMonths, int WaitHours)
+{
+    /// <summary>False for a test that only tells where somebody stands.</summary>
+    public abstract bool Confirms { get; }
+}
+
+/// <summary>A sheet drawn whole at the start; the number of right answers decides.</summary>
 /// <param name="Blueprint">How many items of each skill group and level; their sum is the length of the test.</param>
 /// <param name="PassMark">Right answers needed.</param>
 /// <param name="PassMarkIsOurs">No text states the mark: this installation set it for the time being (tạm).</param>
-/// <param name="ValidMonths">How long a confirmation is valid; null: no end is stated.</param>
-/// <param name="WaitHours">How long to wait after one confirmation test before the next.</param>
-public sealed record TestRule(IReadOnlyList<BlueprintLine> Blueprint, int Minutes, int PassMark, bool PassMarkIsOurs, int? ValidMonths, int WaitHours)
+public sealed record FixedRule(IReadOnlyList<BlueprintLine> Blueprint, int? Minutes, int PassMark, bool PassMarkIsOurs, int? ValidMonths, int WaitHours)
+    : TestRule(Minutes, ValidMonths, WaitHours)
 {
     public int Count { get; } = Blueprint.Sum(l => l.Count);
+
+    public override bool Confirms => true;
 }
 
 /// <param name="Level">co-ban or trung-cap.</param>
 public sealed record BlueprintLine(string Group, string Level, int Count);
+
+/// <summary>
+/// Items chosen one by one by what the answers so far say. What decides is the evidence, not a count; it ends as soon as
+/// there is enough. Ability and cut are in logits, 0 being an adult who has had a smartphone for a year.
+/// </summary>
+/// <param name="Aim">What it is for; a level is confirmed by ratio of likelihoods, a place is told by precision.</param>
+/// <param name="Levels">Items of which levels are drawn: co-ban, trung-cap.</param>
+/// <param name="Least">At least so many items.</param>
+/// <param name="Most">At most so many; then what is known decides.</param>
+/// <param name="GroupMinima">At least so many items of a skill group.</param>
+/// <param name="MaximumExposure">No item is shown in more than this share of all sessions.</param>
+/// <param name="ExposureGoal">The share aimed at, below the maximum.</param>
+/// <param name="Progression">How soon chance gives way to information; 0 leaves chance out.</param>
+public sealed record AdaptiveRule(
+    AdaptiveAim Aim, IReadOnlyList<string> Levels, int Least, int Most, IReadOnlyDictionary<string, int> GroupMinima,
+    double MaximumExposure, double ExposureGoal, double Progression, int? Minutes, int? ValidMonths, int WaitHours)
+    : TestRule(Minutes, ValidMonths, WaitHours)
+{
+    public override bool Confirms => Aim is AdaptiveAim.Confirm;
+}
+
+/// <summary>What an adaptive test is for.</summary>
+public abstract record AdaptiveAim
+{
+    /// <summary>Whether somebody has reached a level.</summary>
+    /// <param name="Cut">Where the level begins.</param>
+    /// <param name="Delta">Within this distance of the cut either decision is right.</param>
+    /// <param name="Alpha">Wanted chance of passing somebody at cut − delta.</param>
+    /// <param name="Beta">Wanted chance of failing somebody at cut + delta.</param>
+    /// <param name="Generalised">True for the generalised likelihood ratio (GLR), false for Wald's (SPRT).</param>
+    public sealed record Confirm(double Cut, double Delta, double Alpha, double Beta, bool Generalised) : AdaptiveAim;
+
+    /// <summary>Where somebody stands, to a standard error in logits.</summary>
+    public sealed record Locate(double StandardError) : AdaptiveAim;
+
+    private AdaptiveAim() { }
+}
 
 /// <summary>The profiles in force: read at start, held in memory.</summary>
 public interface IProfiles
@@ -34,6 +83,6 @@ public interface IProfiles
 
     Profile? Find(string code);
 
-    /// <summary>The profile of a person's group; every group has one that can be started.</summary>
+    /// <summary>The profile by which a person's group is confirmed; every group has one that can be started.</summary>
     Profile For(string group);
 }

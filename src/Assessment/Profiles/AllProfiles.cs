@@ -7,23 +7,29 @@ namespace HocVuSo.Assessment.Profiles;
 /// <summary>data/profiles in memory. A broken file, or a group without a test, stops the start.</summary>
 internal sealed class AllProfiles(DataFiles files) : IProfiles
 {
+    private const int MostItems = 60;       // an hour and more for a slow reader
+    private const double WidestCut = 4;     // logits; beyond every item
+
     private readonly Lazy<IReadOnlyList<Profile>> _all = new(() => Read(files.Data("profiles")));
 
     public IReadOnlyList<Profile> All => _all.Value;
 
     public Profile? Find(string code) => All.FirstOrDefault(p => p.Code == code);
 
+    /// <summary>The version a session began under; null when it is not known here.</summary>
+    public Profile? Find(string code, int version) => All.FirstOrDefault(p => p.Code == code && p.Version == version);
+
     /// <summary>In the language of the request; a profile whose file is gone is called by its code.</summary>
     public string NameOf(string code) => Find(code) is { } profile ? profile.Name : code;
 
-    public Profile For(string group) => All.First(p => p.Rule is not null && p.Groups.Contains(group));
+    public Profile For(string group) => All.First(p => p.Rule is { Confirms: true } && p.Groups.Contains(group));
 
     internal static IReadOnlyList<Profile> Read(string folder)
     {
         List<Profile> all = [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => Read(Path.GetFileName(path), File.ReadAllText(path)))];
         foreach (var group in Groups.Names.Keys)
         {
-            if (!all.Any(p => p.Rule is not null && p.Groups.Contains(group))) { throw new InvalidDataException($"{folder}: no profile that can be started serves {group}"); }
+            if (!all.Any(p => p.Rule is { Confirms: true } && p.Groups.Contains(group))) { throw new InvalidDataException($"{folder}: no confirmation that can be started serves {group}"); }
         }
         return all;
     }
@@ -42,56 +48,39 @@ internal sealed class AllProfiles(DataFiles files) : IProfiles
             _ => throw Wrong($"legal_state '{file.LegalState}' is not known"),
         };
         if (file.LessonShare is <= 0 or > 1) { throw Wrong("lesson_share is above 0 and at most 1"); }
-        return new Profile(file.Code, file.Version, file.Names.Text, file.Groups, new LegalBasis(file.LegalBasis.Text, state), file.Rule is { } rule ? Read(rule, Wrong) : null, file.LessonShare);
+        TestRule? rule = (file.Rule, file.Adaptive) switch
+        {
+            ({ } counted, null) => Read(counted, Wrong),
+            (null, { } adaptive) => Read(adaptive, Wrong),
+            (null, null) => null,
+            _ => throw Wrong("a profile has a rule or an adaptive rule, not both"),
+        };
+        return new Profile(file.Code, file.Version, file.Names.Text, file.Groups, new LegalBasis(file.LegalBasis.Text, state), rule, file.LessonShare);
     }
 
-    private static TestRule Read(ProfileFile.RuleFile file, Func<string, Exception> wrong)
+    private static FixedRule Read(ProfileFile.RuleFile file, Func<string, Exception> wrong)
     {
         if (file.Blueprint.FirstOrDefault(l => !Levels.All.Contains(l.Level) || l.Count < 1) is { } line) { throw wrong($"blueprint line {line.Group} {line.Level} {line.Count} cannot be drawn"); }
         if (file.Blueprint.DistinctBy(l => (l.Group, l.Level)).Count() < file.Blueprint.Count) { throw wrong("a blueprint names each group and level once"); }
-        var rule = new TestRule([.. file.Blueprint.Select(l => new BlueprintLine(l.Group, l.Level, l.Count))], file.Minutes, file.PassMark, file.PassMarkIsOurs, file.ValidMonths, file.WaitHours);
+        var rule = new FixedRule([.. file.Blueprint.Select(l => new BlueprintLine(l.Group, l.Level, l.Count))], file.Minutes, file.PassMark, file.PassMarkIsOurs, file.ValidMonths, file.WaitHours);
         if (rule.Count != file.Count) { throw wrong($"the blueprint adds up to {rule.Count}, not to {file.Count}"); }
         return rule is { Minutes: > 0, WaitHours: >= 0 } && rule.PassMark > 0 && rule.PassMark <= rule.Count ? rule : throw wrong("minutes, pass_mark and wait_hours must make sense");
     }
-}
 
-/// <summary>A profile as it stands in its file.</summary>
-internal sealed class ProfileFile
-{
-    public required string Code { get; init; }
-    public required int Version { get; init; }
-    public required TwoLanguages Names { get; init; }
-    public required List<string> Groups { get; init; }
-    public required TwoLanguages LegalBasis { get; init; }
-
-    /// <summary>da-doi-chieu or chua-doi-chieu.</summary>
-    public required string LegalState { get; init; }
-    public RuleFile? Rule { get; init; }
-    public decimal? LessonShare { get; init; }
-
-    internal sealed class RuleFile
+    private static AdaptiveRule Read(ProfileFile.AdaptiveFile file, Func<string, Exception> wrong)
     {
-        public required int Count { get; init; }
-        public required int Minutes { get; init; }
-        public required int PassMark { get; init; }
-        public required bool PassMarkIsOurs { get; init; }
-        public int? ValidMonths { get; init; }
-        public required int WaitHours { get; init; }
-        public required List<LineFile> Blueprint { get; init; }
-    }
-
-    internal sealed class LineFile
-    {
-        public required string Group { get; init; }
-        public required string Level { get; init; }
-        public required int Count { get; init; }
-    }
-
-    internal sealed class TwoLanguages
-    {
-        public required string Vi { get; init; }
-        public required string En { get; init; }
-
-        public Text Text => new(Vi, En);
+        AdaptiveAim aim = file switch
+        {
+            { Stopping: "sprt" or "glr", Cut: { } cut, Delta: { } delta, Alpha: { } alpha, Beta: { } beta, StandardError: null }
+                when Math.Abs(cut) <= WidestCut && delta is > 0 and <= 1 && alpha is > 0 and < 0.5 && beta is > 0 and < 0.5 => new AdaptiveAim.Confirm(cut, delta, alpha, beta, file.Stopping == "glr"),
+            { Stopping: "se", StandardError: { } error, Cut: null, Delta: null, Alpha: null, Beta: null } when error is >= 0.2 and <= 1 => new AdaptiveAim.Locate(error),
+            _ => throw wrong("stopping is sprt or glr with cut, delta, alpha and beta, or se with standard_error"),
+        };
+        if (file.Levels.Count == 0 || file.Levels.Any(l => !Levels.All.Contains(l))) { throw wrong("levels are co-ban, trung-cap or both"); }
+        if (file.Least < 1 || file.Most < file.Least || file.Most > MostItems) { throw wrong($"least and most lie between 1 and {MostItems}, least first"); }
+        if (file.GroupMinima.Values.Any(m => m < 1) || file.GroupMinima.Values.Sum() > file.Most) { throw wrong("group_minima are 1 or more and add up to at most the length"); }
+        if (!(file.MaximumExposure is > 0 and <= 1 && file.ExposureGoal > 0 && file.ExposureGoal <= file.MaximumExposure && file.Progression is >= 0 and <= 10)) { throw wrong("exposure lies in (0, 1], the goal not above the maximum; progression in [0, 10]"); }
+        if (file.Minutes is < 1 || file.WaitHours < 0 || file.ValidMonths is < 1) { throw wrong("minutes, valid_months and wait_hours must make sense"); }
+        return new(aim, file.Levels, file.Least, file.Most, file.GroupMinima, file.MaximumExposure, file.ExposureGoal, file.Progression, file.Minutes, file.ValidMonths, file.WaitHours);
     }
 }

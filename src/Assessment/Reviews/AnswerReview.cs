@@ -92,7 +92,7 @@ internal static class AnswerReview
             [
                 (AssessmentWords.Test, profiles.NameOf(session.Profile)),
                 (AssessmentWords.Sat, AssessmentWords.FromTo.With(Say.Time(session.StartedAt), Say.Time(session.FinishedAt!.Value))),
-                (AssessmentWords.ResultLabel, AssessmentWords.YouHadRight.With(session.RightCount, session.Count, session.PassMark)),
+                (AssessmentWords.ResultLabel, ReadResult.Told(session)),
                 (AssessmentWords.HandedIn, session.ByTime ? AssessmentWords.ByTime : AssessmentWords.ByThePerson),
                 (AssessmentWords.Certificate, certificate is null ? AssessmentWords.None : certificate.RevokedAt is null ? CertificateCode.Read(certificate.Code)!.Value.Grouped : AssessmentWords.StateRevoked),
             ],

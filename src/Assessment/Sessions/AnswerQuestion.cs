@@ -7,13 +7,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
 namespace HocVuSo.Assessment.Sessions;
 
 /// <summary>
-/// /bai-xac-nhan/{session}/{n}: one question. Its answer is durable before the next question is shown; the first answer
-/// stands, so a doubled press or a second tab changes nothing.
+/// /bai-xac-nhan/{session}/{n}: one question, a task step by step. Its answer is durable before the next question is shown;
+/// the first answer stands, so a doubled press or a second tab changes nothing.
 /// </summary>
 /// <remarks>
 /// The hot path of the product: a POST is one append in a shared transaction (Appender), with the sitting held in memory
@@ -22,14 +23,8 @@ namespace HocVuSo.Assessment.Sessions;
 /// </remarks>
 internal static class AnswerQuestion
 {
-    // The session must still run when the row is written, not only when it was read: the statement asks itself.
-    private const string Append = """
-        insert into assessment_answer (learner_id, session_id, position, response, at)
-        select @p0, @p1, @p2, @p3, @p4 where exists (select 1 from assessment_session where learner_id = @p0 and id = @p1 and finished_at is null)
-        on conflict (learner_id, session_id, position) do nothing
-        """;
-
     private const string BackToReview = "xem-lai";
+    private const string NotKnownButton = "NotKnown";
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -43,74 +38,160 @@ internal static class AnswerQuestion
     public static string PathFromReview(SessionId session, int n) => $"{PathOf(session, n)}?ve={BackToReview}";
 
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Show(
-        SessionId session, int n, string? ve, string? gio, HttpContext http, AppDb db, OneSitting one, Banks banks, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, string? ve, string? gio, HttpContext http, AppDb db, OpenSittings sittings, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
     {
-        if (await one.FindAsync(db, http.Caller().Id, session, n, cancel) is not { } sitting || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
+        // From the database, not from memory: what is shown is durable, whichever device or node answered last.
+        if (await sittings.ReadAsync(db, http.Caller().Id, session, cancel) is not { } held || n < 1 || n > held.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();
-        if (sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
-        var question = Question.At(await banks.GetAsync(sitting.Bank, cancel), sitting.Sheet, sitting.Seed, n);
-        return Html.Page<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, sitting.Response, ve, gio is not null, now, default, Refusals.None));
+        if (held.Sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
+        if (held.HasEnded) { return Goto.Local(ReadResult.PathOf(session)); }
+        // Of an adaptive test only the question under way can be seen: what came before is answered, and led here.
+        if (held.Sitting.IsAdaptive && n < held.Count) { return Goto.Local(PathOf(session, held.Count)); }
+        var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), now);
+        return Html.Page<AnswerQuestionPage>(asked.View(ve, gio is not null, default, Refusals.None));
     }
 
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Submit(
-        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, OpenSittings sittings, Banks banks, AllProfiles profiles, Appender appender, TimeProvider clock, CancellationToken cancel)
+        SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, OpenSittings sittings, Exposures exposures, AllProfiles profiles, AnswerLog log,
+        BeginAndEnd sessions, TimeProvider clock, CancellationToken cancel)
     {
         var learner = http.Caller().Id;
         // Places of the options as shown (for an order the place given to each step), and where the person came from.
         var (chosen, back) = (form["Chosen"], form["Back"].ToString());
-        if (await sittings.FindAsync(db, learner, session, cancel) is not { Sitting: var sitting } held || n < 1 || n > sitting.Count) { return TypedResults.NotFound(); }
+        if (await sittings.FindAsync(db, learner, session, cancel) is not { } held || n < 1 || n > held.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();
         // The result page hands in what is over and says kindly that the time was up.
-        if (sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
+        if (held.Sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
 
-        var bank = await banks.GetAsync(sitting.Bank, cancel);
-        var question = Question.At(bank, sitting.Sheet, sitting.Seed, n);
+        var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), now);
+        // A page of a step that was answered meanwhile changes nothing: what stands is shown.
+        if (form["Step"] is { Count: 1 } step && step != asked.Question.Number.ToString(CultureInfo.InvariantCulture)) { return Goto.Local(PathOf(session, n)); }
         var refused = new Refusals();
-        if (question.Read(chosen, refused.At("Chosen")) is not { } response)
+        if ((form.ContainsKey(NotKnownButton) ? Marking.NotKnown : asked.Question.Read(chosen, refused.At("Chosen"))) is not { } response)
         {
-            return Html.Again<AnswerQuestionPage>(View(session, n, profiles.NameOf(sitting.Profile), sitting, question, null, back, false, now, chosen, refused));
+            return Html.Again<AnswerQuestionPage>(asked.View(back, false, chosen, refused));
         }
 
-        var dialect = appender.Dialect;
-        var written = await appender.AppendAsync(Append, [dialect.Id(learner.Value), dialect.Id(session.Value), n, response, dialect.Utc(now)], cancel);
+        if (!asked.Question.IsLastStep)
+        {
+            if (!await log.StepAsync(learner, session, n, asked.Question.Number, response, now, cancel)) { return Behind(); }
+            held.KeepStep(n, asked.Question.Number, response);
+            return Html.Page<AnswerQuestionPage>(new Asked(session, n, held, asked.Test, now).View(back, false, default, Refusals.None));
+        }
+
+        response = Marking.Join([.. held.StepsAt(n), response]);
+        if (held.Sitting.IsAdaptive) { return await AdvanceAsync(); }
         // Answered before, or handed in this moment on another device: what is there is shown as it stands.
-        if (written == 0) { return Goto.Local(PathOf(session, n)); }
+        if (!await log.AnswerAsync(learner, session, n, response, null, now, cancel)) { return await LateAsync(); }
         held.Keep(n, response);
-        if (back == BackToReview || FixedForm.Next(sitting.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
-        return Html.Page<AnswerQuestionPage>(View(session, next, profiles.NameOf(sitting.Profile), sitting, Question.At(bank, sitting.Sheet, sitting.Seed, next), held.ResponseAt(next), null, false, now, default, Refusals.None));
+        if (back == BackToReview || FixedForm.Next(held.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
+        return Html.Page<AnswerQuestionPage>(new Asked(session, next, held, asked.Test, now).View(null, false, default, Refusals.None));
+
+        async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> AdvanceAsync()
+        {
+            var snapshot = await exposures.CurrentAsync(held.Pool!, cancel);
+            if (!held.Advance(n, response, snapshot, out var following)) { return await LateAsync(); }
+            var written = false;
+            try
+            {
+                written = await log.AnswerAsync(learner, session, n, response, following, now, cancel);
+            }
+            finally
+            {
+                // What is held would be ahead of what is durable.
+                if (!written) { sittings.Forget(learner, session); }
+            }
+            if (!written) { return await LateAsync(); }
+            if (following is null) { return await EndAsync(); }
+            exposures.Shown(held.Pool!, following);
+            return Html.Page<AnswerQuestionPage>(new Asked(session, n + 1, held, asked.Test, now).View(null, false, default, Refusals.None));
+        }
+
+        // Whoever is cut off before this finds the test ended by the result page: the answers are there.
+        async Task<RedirectHttpResult> EndAsync()
+        {
+            var ended = await db.Set<Session>().SingleAsync(s => s.LearnerId == learner && s.Id == session, cancel);
+            if (ended.FinishedAt is null) { await sessions.EndAsync(ended, byTime: false, cancel); }
+            return Goto.Local(ReadResult.PathOf(session));
+        }
+
+        async Task<RedirectHttpResult> LateAsync()
+        {
+            await log.LateAsync(learner, session, n, response, now, cancel);
+            return Behind();
+        }
+
+        RedirectHttpResult Behind()
+        {
+            sittings.Forget(learner, session);
+            return Goto.Local(PathOf(session, n));
+        }
     }
 
-    private static AnswerQuestionPage.View View(
-        SessionId session, int n, string test, Sitting sitting, Question question, string? answered, string? back, bool clockAsked, DateTimeOffset now, StringValues typed, Refusals refused)
+    /// <summary>The step under way of a question, in the words of its page.</summary>
+    private sealed class Asked
     {
-        var item = question.Item;
-        var skip = back == BackToReview || FixedForm.Next(sitting.Count, n) is null ? ReviewAnswers.PathOf(session) : PathOf(session, n + 1);
-        return new(
-            PathOf(session, n),
-            test,
-            AssessmentWords.QuestionOf.With(n, sitting.Count),
-            sitting.Purpose == Purpose.Practice,
-            sitting.EndsAt is { } end ? TimeWords.Left(end, now) : clockAsked ? TimeWords.Spent(sitting.StartedAt, now) : null,
-            sitting.EndsAt is null && !clockAsked ? PathOf(session, n) + "?gio=1" : null,
-            item.Situation,
-            item.Ask,
-            item.Kind switch { ItemKind.Several => AnswerQuestionPage.Way.Several, ItemKind.Order => AnswerQuestionPage.Way.Order, _ => AnswerQuestionPage.Way.One },
-            item.Screen is { } screen ? new(screen.Look, screen.Title, [.. screen.Parts.Select(p => (p.Kind, p.Text))]) : null,
-            [.. question.Order.Select((option, shown) => new AnswerQuestionPage.Choice(
-                shown + 1,
-                item.Options[option].Text,
-                answered is not null ? question.Answered(answered, shown) : Typed(item.Kind, typed, shown)))],
-            answered is not null,
-            skip,
-            ReviewAnswers.PathOf(session),
-            back == BackToReview ? BackToReview : null,
-            refused);
+        private readonly SessionId _session;
+        private readonly int _position;
+        private readonly Held _held;
+        private readonly DateTimeOffset _now;
+        private readonly string? _answer;
+
+        public Asked(SessionId session, int position, Held held, string test, DateTimeOffset now)
+        {
+            (_session, _position, _held, Test, _now) = (session, position, held, test, now);
+            _answer = held.ResponseAt(position);
+            var item = held.ItemAt(position);
+            // An answered task is shown from its first step; one under way from where it stands.
+            var step = _answer is null ? held.StepsAt(position).Count + 1 : 1;
+            Question = Question.At(item, held.Sitting.Seed, position, step);
+        }
+
+        public Question Question { get; }
+
+        public string Test { get; }
+
+        public AnswerQuestionPage.View View(string? back, bool clockAsked, StringValues typed, Refusals refused)
+        {
+            var (sitting, item, step) = (_held.Sitting, Question.Item, Question.Step);
+            var steps = item.Steps.Count;
+            var review = ReviewAnswers.PathOf(_session);
+            var answered = _answer is null ? null : Marking.Split(_answer)[0];
+            return new(
+                PathOf(_session, _position),
+                Test,
+                sitting.IsAdaptive ? AssessmentWords.QuestionNumber.With(_position) : AssessmentWords.QuestionOf.With(_position, _held.Count),
+                sitting.Purpose == Purpose.Practice,
+                sitting is { IsTimed: true, EndsAt: { } end } ? TimeWords.Left(end, _now) : clockAsked ? TimeWords.Spent(sitting.StartedAt, _now) : null,
+                sitting.IsTimed || clockAsked ? null : PathOf(_session, _position) + "?gio=1",
+                item.Situation,
+                item.Ask,
+                steps == 1 ? null : new(Question.Number, AssessmentWords.StepOf.With(Question.Number, steps), step.Do!),
+                step switch { { Field: not null } => AnswerQuestionPage.Way.Typed, { Kind: ItemKind.Several } => AnswerQuestionPage.Way.Several, { Kind: ItemKind.Order } => AnswerQuestionPage.Way.Order, _ => AnswerQuestionPage.Way.One },
+                step.Screen is { } screen ? new(screen.Look, screen.Title, [.. screen.Parts.Select(p => (p.Kind, p.Text))]) : null,
+                step.Field is { } field ? new(field.Label, field.Digits, answered ?? typed.ToString()) : null,
+                [.. Question.Order.Select((option, shown) => new AnswerQuestionPage.Choice(
+                    shown + 1,
+                    step.Options[option].Text,
+                    step.Options[option].Picture is { } picture ? PicturePath(picture) : null,
+                    answered is not null ? Question.Answered(answered, shown) : Typed(step.Kind, typed, shown)))],
+                answered is not null,
+                sitting.IsAdaptive || steps > 1,
+                // An adaptive test goes on only by an answer.
+                sitting.IsAdaptive ? null : back == BackToReview || FixedForm.Next(_held.Count, _position) is null ? review : PathOf(_session, _position + 1),
+                review,
+                back == BackToReview ? BackToReview : null,
+                refused);
+        }
+
+        // What was typed comes back as it was, as far as it can be shown.
+        private static int Typed(ItemKind kind, StringValues typed, int shown)
+        {
+            if (kind == ItemKind.Order) { return shown < typed.Count && int.TryParse(typed[shown], out var rank) ? rank : 0; }
+            return typed.Contains((shown + 1).ToString(CultureInfo.InvariantCulture)) ? 1 : 0;
+        }
     }
 
-    // What was typed comes back as it was, as far as it can be shown.
-    private static int Typed(ItemKind kind, StringValues typed, int shown)
-    {
-        if (kind == ItemKind.Order) { return shown < typed.Count && int.TryParse(typed[shown], out var rank) ? rank : 0; }
-        return typed.Contains((shown + 1).ToString(CultureInfo.InvariantCulture)) ? 1 : 0;
-    }
+    /// <summary>Where a picture of content/pictures is served.</summary>
+    public static string PicturePath(string picture) => $"/hinh/{picture}.svg";
 }

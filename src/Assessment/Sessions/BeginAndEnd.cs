@@ -4,37 +4,57 @@ using HocVuSo.Assessment.Certificates;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
+using HocVuSo.Psychometrics.Adaptive;
 using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Assessment.Sessions;
 
 /// <summary>How a test begins and how it ends, for pages, for the clock and for the demonstration alike.</summary>
-internal sealed class BeginAndEnd(AppDb db, Banks banks, IPersons persons, IssueCertificate issue, IdSource ids, Entropy entropy, TimeProvider clock)
+internal sealed class BeginAndEnd(
+    AppDb db, Banks banks, TestPools pools, Exposures exposures, OpenSittings sittings, IPersons persons, IssueCertificate issue, IdSource ids, Entropy entropy, TimeProvider clock)
 {
-    /// <summary>Draws the sheet and adds the session; the caller saves.</summary>
+    /// <summary>Draws the sheet, or its first item, and adds the session; the caller saves.</summary>
     public async Task<Session> BeginAsync(Person person, Profile profile, Purpose purpose, bool helped, History history, CancellationToken cancel)
     {
         var rule = profile.Rule ?? throw new InvalidOperationException($"{profile.Code} has no rule yet.");
         var now = clock.GetUtcNow();
-        var seed = new byte[sizeof(long)];
-        entropy.Fill(seed);
+        var bytes = new byte[sizeof(long)];
+        entropy.Fill(bytes);
+        var seed = BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        var id = ids.New<SessionId>();
+        var seen = await history.SeenAsync(banks, id, now, cancel);
+        var (sheet, first) = rule is FixedRule counted
+            ? (FixedForm.Begin(banks.Current, counted, seen, unchecked((ulong)seed)), null)
+            : await BeginAdaptiveAsync(profile, seed, seen, cancel);
         var session = new Session
         {
             LearnerId = person.Id,
-            Id = ids.New<SessionId>(),
+            Id = id,
             Profile = profile.Code,
             ProfileVersion = profile.Version,
             Bank = banks.CurrentNumber,
-            Seed = BinaryPrimitives.ReadInt64LittleEndian(seed),
-            Sheet = FixedForm.Begin(banks.Current, rule, await history.SeenAsync(banks, cancel), BinaryPrimitives.ReadUInt64LittleEndian(seed)),
-            PassMark = rule.PassMark,
-            Purpose = helped ? Purpose.Practice : purpose,
+            Seed = seed,
+            Sheet = sheet,
+            FirstChoice = first,
+            PassMark = (rule as FixedRule)?.PassMark ?? 0,
+            Purpose = !rule.Confirms ? Purpose.Placement : helped ? Purpose.Practice : purpose,
             Helped = helped,
             StartedAt = now,
-            EndsAt = person.NoTimePressure ? null : now.AddMinutes(rule.Minutes),
+            EndsAt = person.NoTimePressure ? null : now + (rule.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : Session.Resumable),
         };
         db.Add(session);
         return session;
+    }
+
+    private async Task<(byte[] Sheet, byte[]? First)> BeginAdaptiveAsync(Profile profile, long seed, Seen seen, CancellationToken cancel)
+    {
+        var pool = await pools.GetAsync(new(banks.CurrentNumber, profile.Code, profile.Version), cancel);
+        var snapshot = await exposures.CurrentAsync(pool, cancel);
+        var first = new AdaptiveRun(pool, seed, seen).Begin(snapshot);
+        // Counted before the save: a session that is not saved after all weighs nothing among thousands.
+        exposures.Began(pool);
+        exposures.Shown(pool, first);
+        return (Sheets.Write([first.Item]), first.ToBytes());
     }
 
     /// <summary>
@@ -43,20 +63,49 @@ internal sealed class BeginAndEnd(AppDb db, Banks banks, IPersons persons, Issue
     /// </summary>
     public async Task<bool> EndAsync(Session session, bool byTime, CancellationToken cancel)
     {
-        var answers = await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == session.LearnerId && a.SessionId == session.Id)
-            .ToDictionaryAsync(a => a.Position, a => a.Response, cancel);
         var person = await persons.FindAsync(session.LearnerId, cancel) ?? throw new InvalidOperationException("A session belongs to a person.");
-        await DecideAsync(session, person, answers, byTime, cancel);
+        if (session.IsAdaptive)
+        {
+            var held = await sittings.ReadAsync(db, session.LearnerId, session.Id, cancel) ?? throw new InvalidOperationException("The session is there: it was just read.");
+            if (Decide(session, held.Run!, held.Pool!, byTime)) { Confirm(session, person); }
+        }
+        else
+        {
+            var answers = await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == session.LearnerId && a.SessionId == session.Id)
+                .ToDictionaryAsync(a => a.Position, a => a.Response, cancel);
+            await DecideAsync(session, person, answers, byTime, cancel);
+        }
+        sittings.Forget(session.LearnerId, session.Id);
         return await db.TrySaveAsync(cancel);
     }
 
-    /// <summary>The same without reading and saving. Returns the confirmation that was added, if any.</summary>
+    /// <summary>The same without reading and saving, for a sheet drawn whole. Returns the confirmation that was added, if any.</summary>
     public async Task<Certificate?> DecideAsync(Session session, Person person, IReadOnlyDictionary<int, string> answers, bool byTime, CancellationToken cancel)
     {
         var bank = await banks.GetAsync(session.Bank, cancel);
         var marks = string.Concat(Sheets.Read(session.Sheet).Select((place, i) => Marking.Mark(bank.Item(place), answers.GetValueOrDefault(i + 1))));
-        // The clock's hand-in comes late by up to half a minute; the test ended when its time did.
-        var at = byTime && session.EndsAt is { } end ? end : clock.GetUtcNow();
-        return session.Finish(marks, byTime, at) && session is { Passed: true, Purpose: Purpose.Confirmation } ? issue.Add(session, person) : null;
+        return session.Finish(marks, byTime, EndOf(session, byTime)) ? Confirm(session, person) : null;
     }
+
+    /// <summary>What an adaptive test comes to. One that broke off is not failed: too little is known, and nothing is made up.</summary>
+    public static AdaptiveOutcome OutcomeOf(AdaptiveRun run, TestPool pool) => (pool.Rule.Aim, run.Standing.Verdict) switch
+    {
+        (AdaptiveAim.Locate, _) => AdaptiveOutcome.Placed,
+        (_, Verdict.Pass) => AdaptiveOutcome.Pass,
+        (_, Verdict.Fail) => AdaptiveOutcome.Fail,
+        _ => AdaptiveOutcome.NotEnough,
+    };
+
+    private bool Decide(Session session, AdaptiveRun run, TestPool pool, bool byTime) => session.Finish(
+        Sheets.Write(run.Shown),
+        run.Marks.PadRight(run.Shown.Count, Marking.Unanswered),
+        OutcomeOf(run, pool),
+        run.Ability,
+        byTime,
+        EndOf(session, byTime));
+
+    private Certificate? Confirm(Session session, Person person) => session is { Passed: true, Purpose: Purpose.Confirmation } ? issue.Add(session, person) : null;
+
+    // The clock's hand-in comes late by up to half a minute; the test ended when its time did.
+    private DateTimeOffset EndOf(Session session, bool byTime) => byTime && session.EndsAt is { } end ? end : clock.GetUtcNow();
 }

@@ -16,7 +16,7 @@ internal static class FixedForm
     private const int ProofDraws = 32;
 
     /// <summary>Draws a sheet: as many items of each group and level as the blueprint says, no two of one family, no enemies, unseen families and rows first.</summary>
-    public static byte[] Begin(ItemBank bank, TestRule rule, Seen seen, ulong seed)
+    public static byte[] Begin(ItemBank bank, FixedRule rule, Seen seen, ulong seed)
     {
         var chance = new SeededEntropy(seed);
         var families = Enumerable.Range(0, bank.Families.Count).ToArray();
@@ -37,11 +37,11 @@ internal static class FixedForm
     public static int? Next(int count, int position) => position < count ? position + 1 : null;
 
     /// <summary>Stops the start, naming the profile, when the bank cannot fill its blueprint.</summary>
-    public static void Prove(ItemBank bank, Profile profile)
+    public static void Prove(ItemBank bank, Profile profile, FixedRule rule)
     {
         try
         {
-            for (ulong seed = 0; seed < ProofDraws; seed++) { Begin(bank, profile.Rule!, Seen.Nothing, seed); }
+            for (ulong seed = 0; seed < ProofDraws; seed++) { Begin(bank, rule, Seen.Nothing, seed); }
         }
         catch (InvalidOperationException fault)
         {
@@ -49,7 +49,7 @@ internal static class FixedForm
         }
     }
 
-    private static List<int>? Choose(ItemBank bank, TestRule rule, IEnumerable<int> order)
+    private static List<int>? Choose(ItemBank bank, FixedRule rule, IEnumerable<int> order)
     {
         var wanted = rule.Blueprint.ToDictionary(l => (l.Group, l.Level), l => l.Count);
         List<int> chosen = [];
@@ -57,7 +57,7 @@ internal static class FixedForm
         foreach (var family in order)
         {
             var cell = (bank.Families[family].Group, bank.Families[family].Level);
-            if (barred.Contains(family) || wanted.GetValueOrDefault(cell) == 0) { continue; }
+            if (barred.Contains(family) || bank.IsPretest(family) || wanted.GetValueOrDefault(cell) == 0) { continue; }
             wanted[cell]--;
             chosen.Add(family);
             barred.UnionWith(bank.EnemiesOf(family));

@@ -4,6 +4,7 @@ using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Reviews;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
+using HocVuSo.Psychometrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Assessment.Sessions;
@@ -58,28 +59,31 @@ internal sealed record History(IReadOnlyList<Session> Sessions, IReadOnlyList<Ce
         {
             return new MayStart.Confirmed(held.ValidUntil);
         }
-        var last = Sessions.FirstOrDefault(s => s.Profile == profile.Code && s.Purpose == Purpose.Confirmation && s.FinishedAt is not null);
+        var last = Sessions.FirstOrDefault(s => s.Profile == profile.Code && s.Purpose == Purpose.Confirmation && s.FinishedAt is not null && s.Verdict != AdaptiveOutcome.NotEnough);
         var from = last?.FinishedAt!.Value.AddHours(rule.WaitHours);
         // An officer who looked again may have invited the person: then nobody waits.
         return from > now && !(InvitedAt >= last!.FinishedAt) ? new MayStart.From(from.Value) : new MayStart.Now();
     }
 
-    public async Task<Seen> SeenAsync(Banks banks, CancellationToken cancel)
+    /// <summary>What was shown in the sessions before one that began at an instant: the same whenever it is asked again.</summary>
+    public async Task<Seen> SeenAsync(Banks banks, SessionId one, DateTimeOffset began, CancellationToken cancel)
     {
-        if (Sessions.Count == 0) { return Seen.Nothing; }
         List<(string, int)> items = [];
-        foreach (var session in Sessions)
+        foreach (var session in Sessions.Where(s => s.StartedAt <= began && s.Id != one))
         {
             var bank = await banks.GetAsync(session.Bank, cancel);
             items.AddRange(Sheets.Read(session.Sheet).Select(p => (bank.Families[p.Family].Code, (int)p.Row)));
         }
-        return new Seen(items);
+        return items.Count == 0 ? Seen.Nothing : new Seen(items);
     }
 
-    /// <summary>Items and right answers by skill group over all finished tests sat alone: help says nothing about what one can do alone.</summary>
-    public async Task<IReadOnlyDictionary<string, (int Items, int Right)>> PooledAsync(Banks banks, CancellationToken cancel)
+    /// <summary>
+    /// Answers by skill group over all finished tests sat alone: help says nothing about what one can do alone. What was left
+    /// open, by choice or by a cut, and what was only tried out, say nothing either.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, GroupAnswers>> PooledAsync(Banks banks, CancellationToken cancel)
     {
-        Dictionary<string, (int Items, int Right)> groups = new(StringComparer.Ordinal);
+        Dictionary<string, GroupAnswers> groups = new(StringComparer.Ordinal);
         foreach (var session in Sessions.Where(s => s.Marks is not null && !s.Helped))
         {
             Pool(groups, await banks.GetAsync(session.Bank, cancel), session);
@@ -87,13 +91,36 @@ internal sealed record History(IReadOnlyList<Session> Sessions, IReadOnlyList<Ce
         return groups;
     }
 
-    public static void Pool(Dictionary<string, (int Items, int Right)> groups, ItemBank bank, Session session)
+    public static void Pool(Dictionary<string, GroupAnswers> groups, ItemBank bank, Session session)
     {
         foreach (var (place, mark) in Sheets.Read(session.Sheet).Zip(session.Marks!))
         {
+            if (mark == Marking.Unanswered || bank.IsPretest(place.Family)) { continue; }
             var group = bank.Families[place.Family].Group;
-            var (items, right) = groups.GetValueOrDefault(group);
-            groups[group] = (items + 1, right + (mark == Marking.Right ? 1 : 0));
+            if (!groups.TryGetValue(group, out var answers)) { groups[group] = answers = new(); }
+            answers.Add(TestPool.ParametersOf(bank, place), mark);
         }
+    }
+}
+
+/// <summary>One person's answers to the items of one skill group, over all tests.</summary>
+internal sealed class GroupAnswers
+{
+    // Wide: with few answers the estimate must not be drawn to the middle.
+    private static readonly Prior Wide = new(0, 1.5);
+
+    private readonly List<Response> _responses = [];
+
+    public int Items => _responses.Count;
+
+    public int Right { get; private set; }
+
+    /// <summary>From this group's own items alone, never from the score of a whole test.</summary>
+    public Estimate Ability => Psychometrics.Ability.ExpectedAPosteriori(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_responses), Wide);
+
+    public void Add(ItemParameters item, char mark)
+    {
+        _responses.Add(new(item, Marking.ScoreOf(mark)));
+        if (mark == Marking.Right) { Right++; }
     }
 }

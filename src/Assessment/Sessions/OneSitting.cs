@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Assessment.Sessions;
 
 /// <summary>What showing and answering one question needs of a session.</summary>
-/// <param name="Response">The stored answer of the position asked for; null when there is none.</param>
-internal sealed record Sitting(string Profile, int Bank, long Seed, byte[] Sheet, Purpose Purpose, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? FinishedAt, string? Response)
+internal sealed record Sitting(
+    string Profile, int ProfileVersion, int Bank, long Seed, byte[] Sheet, byte[]? FirstChoice, Purpose Purpose, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? FinishedAt)
 {
-    public int Count => Sheet.Length / Sheets.BytesPerItem;
+    public bool IsAdaptive => FirstChoice is not null;
+
+    /// <summary>True when the person is told how much time is left: the day in which a test may be taken up again is no time limit.</summary>
+    public bool IsTimed => EndsAt - StartedAt < Session.Resumable;
 
     public bool IsOverAt(DateTimeOffset now) => FinishedAt is not null || EndsAt + Session.Grace < now;
 }
@@ -19,13 +22,12 @@ internal sealed record Sitting(string Profile, int Bank, long Seed, byte[] Sheet
 /// </summary>
 internal sealed class OneSitting
 {
-    private readonly Func<AppDb, PersonId, SessionId, int, CancellationToken, Task<Sitting?>> _find = EF.CompileAsyncQuery(
-        (AppDb db, PersonId learner, SessionId session, int position, CancellationToken _) => db.Set<Session>()
+    private readonly Func<AppDb, PersonId, SessionId, CancellationToken, Task<Sitting?>> _find = EF.CompileAsyncQuery(
+        (AppDb db, PersonId learner, SessionId session, CancellationToken _) => db.Set<Session>()
             .Where(s => s.LearnerId == learner && s.Id == session)
-            .Select(s => new Sitting(s.Profile, s.Bank, s.Seed, s.Sheet, s.Purpose, s.StartedAt, s.EndsAt, s.FinishedAt,
-                db.Set<Answer>().Where(a => a.LearnerId == learner && a.SessionId == session && a.Position == position).Select(a => a.Response).FirstOrDefault()))
+            .Select(s => new Sitting(s.Profile, s.ProfileVersion, s.Bank, s.Seed, s.Sheet, s.FirstChoice, s.Purpose, s.StartedAt, s.EndsAt, s.FinishedAt))
             .FirstOrDefault());
 
     /// <summary>Null when the learner has no such session.</summary>
-    public Task<Sitting?> FindAsync(AppDb db, PersonId learner, SessionId session, int position, CancellationToken cancel) => _find(db, learner, session, position, cancel);
+    public Task<Sitting?> FindAsync(AppDb db, PersonId learner, SessionId session, CancellationToken cancel) => _find(db, learner, session, cancel);
 }

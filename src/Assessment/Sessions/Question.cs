@@ -5,30 +5,38 @@ using Microsoft.Extensions.Primitives;
 
 namespace HocVuSo.Assessment.Sessions;
 
-/// <summary>An item as one session shows it: its options in an order drawn from the session's seed and the position alone.</summary>
+/// <summary>A step of an item as one session shows it: its options in an order drawn from the session's seed, position and step alone.</summary>
 internal sealed class Question
 {
-    // Any odd constant far from SplitMix64's own step keeps the positions' streams apart.
+    // Any odd constants far from SplitMix64's own step keep the streams of positions and steps apart.
     private const ulong Stride = 0xD1B54A32D192ED03;
+    private const ulong StepStride = 0x8CB92BA72F3D8DD7;
 
     private readonly int[] _order;
 
-    private Question(Item item, int[] order) => (Item, _order) = (item, order);
+    private Question(Item item, int number, int[] order) => (Item, Number, _order) = (item, number, order);
 
     public Item Item { get; }
 
-    /// <summary>Options of the item, by their place in the author's order, as they are shown.</summary>
+    /// <summary>1 for the first step.</summary>
+    public int Number { get; }
+
+    public Step Step => Item.Steps[Number - 1];
+
+    public bool IsLastStep => Number == Item.Steps.Count;
+
+    /// <summary>Options of the step, by their place in the author's order, as they are shown.</summary>
     public IReadOnlyList<int> Order => _order;
 
-    /// <param name="position">1 for the first question.</param>
-    public static Question At(ItemBank bank, byte[] sheet, long seed, int position)
+    /// <param name="step">1 for the first; an item that is no task has one.</param>
+    public static Question At(Item item, long seed, int position, int step = 1)
     {
-        var item = bank.Item(Sheets.At(sheet, position));
-        var order = Enumerable.Range(0, item.Options.Count).ToArray();
-        new SeededEntropy(unchecked((ulong)seed + (ulong)position * Stride)).Shuffle<int>(order);
+        var shown = item.Steps[step - 1];
+        var order = Enumerable.Range(0, shown.Options.Count).ToArray();
+        new SeededEntropy(unchecked((ulong)seed + (ulong)position * Stride + (ulong)(step - 1) * StepStride)).Shuffle<int>(order);
         // Steps that happen to be drawn in their right order would need no work: move them on by one.
-        if (item.Kind == ItemKind.Order && order.SequenceEqual(order.Order())) { order = [.. order.Skip(1), order[0]]; }
-        return new Question(item, order);
+        if (shown.Kind == ItemKind.Order && order.SequenceEqual(order.Order())) { order = [.. order.Skip(1), order[0]]; }
+        return new Question(item, step, order);
     }
 
     /// <summary>
@@ -37,7 +45,8 @@ internal sealed class Question
     /// </summary>
     public string? Read(StringValues sent, Refusals.Field field)
     {
-        if (Item.Kind == ItemKind.Order) { return ReadOrder(sent, field); }
+        if (Step.Field is { } typed) { return ReadTyped(typed, sent.ToString(), field); }
+        if (Step.Kind == ItemKind.Order) { return ReadOrder(sent, field); }
         List<int> chosen = [];
         foreach (var text in sent)
         {
@@ -46,18 +55,25 @@ internal sealed class Question
         }
         return chosen.Count switch
         {
-            0 => field.Refuse<string>(Item.Kind == ItemKind.Several ? AssessmentWords.ChooseAtLeastOne : AssessmentWords.ChooseOne),
-            > 1 when Item.Kind != ItemKind.Several => field.Refuse<string>(AssessmentWords.ChooseOnlyOne),
+            0 => field.Refuse<string>(Step.Kind == ItemKind.Several ? AssessmentWords.ChooseAtLeastOne : AssessmentWords.ChooseOne),
+            > 1 when Step.Kind != ItemKind.Several => field.Refuse<string>(AssessmentWords.ChooseOnlyOne),
             _ => string.Concat(chosen.Order().Select(Marking.LetterOf)),
         };
     }
 
-    /// <summary>Where a stored response put the option shown at a place: its rank in an order, 1 when chosen, 0 when not.</summary>
+    /// <summary>Where a stored response of this step put the option shown at a place: its rank in an order, 1 when chosen, 0 when not.</summary>
     public int Answered(string response, int shown)
     {
         var at = response.IndexOf(Marking.LetterOf(_order[shown]), StringComparison.Ordinal);
-        return at < 0 ? 0 : Item.Kind == ItemKind.Order ? at + 1 : 1;
+        return at < 0 ? 0 : Step.Kind == ItemKind.Order ? at + 1 : 1;
     }
+
+    private static string? ReadTyped(TypedField typed, string sent, Refusals.Field field) => Marking.Typed(typed, sent) switch
+    {
+        { Length: > 0 } value => value,
+        _ when typed.Digits && !string.IsNullOrWhiteSpace(sent) => field.Refuse<string>(AssessmentWords.TypeDigits),
+        _ => field.Refuse<string>(AssessmentWords.TypeSomething),
+    };
 
     private string? ReadOrder(StringValues sent, Refusals.Field field)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HocVuSo.Assessment.Bank;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Profiles;
 using HocVuSo.People.Contracts;
@@ -37,6 +38,8 @@ internal static class StartSession
     internal static async Task<Results<RazorComponentResult<StartSessionPage>, NotFound>> Show(
         string? bai, HttpContext http, AppDb db, IPersons persons, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
     {
+        // A test that confirms nothing has a page of its own, with one button.
+        if (bai is not null && profiles.Find(bai)?.Rule is { Confirms: false }) { return TypedResults.NotFound(); }
         if (Caller.From(http.User) is not { } caller)
         {
             return (bai is null ? profiles.For(Groups.Adults) : profiles.Find(bai)) is { } open ? Html.Page<StartSessionPage>(ForVisitor(open, profiles)) : TypedResults.NotFound();
@@ -79,16 +82,7 @@ internal static class StartSession
         AppDb db, Person person, Profile profile, History history, AllProfiles profiles, DateTimeOffset now, string? how, Refusals refused, CancellationToken cancel)
     {
         var may = history.For(profile, person, now);
-        StartSessionPage.Resume? resume = null;
-        if (history.Running is { } running)
-        {
-            var answered = await db.Set<Answer>().Where(a => a.LearnerId == person.Id && a.SessionId == running.Id).Select(a => a.Position).ToListAsync(cancel);
-            var next = Enumerable.Range(1, running.Count).FirstOrDefault(p => !answered.Contains(p));
-            resume = new(
-                AssessmentWords.YouAreAt.With(profiles.NameOf(running.Profile), answered.Count, running.Count),
-                running.EndsAt is { } end ? TimeWords.Left(end, now) : null,
-                next == 0 ? ReviewAnswers.PathOf(running.Id) : AnswerQuestion.PathOf(running.Id, next));
-        }
+        var resume = history.Running is { } running ? await ResumeAsync(db, running, profiles, now, cancel) : null;
         var choices = may is MayStart.NotYetKnown || resume is not null ? [] : Choices(may);
         return new(
             To(person, AssessmentWords.Lead),
@@ -99,11 +93,31 @@ internal static class StartSession
             resume is null ? Why(may, person) : null,
             choices,
             [.. history.Sessions.Where(s => s.FinishedAt is not null).Select(s => new StartSessionPage.Past(
-                Say.Date(s.FinishedAt!.Value), profiles.NameOf(s.Profile), AssessmentWords.RightOf.With(s.RightCount, s.Count), Badge(s), s.Passed == true, ReadResult.PathOf(s.Id)))],
+                Say.Date(s.FinishedAt!.Value), profiles.NameOf(s.Profile), Came(s), Badge(s), s.Passed == true, ReadResult.PathOf(s.Id)))],
             To(person, AssessmentWords.AloneOrHelped),
             how,
             refused);
     }
+
+    /// <summary>Where a running test is taken up again.</summary>
+    internal static async Task<StartSessionPage.Resume> ResumeAsync(AppDb db, Session running, AllProfiles profiles, DateTimeOffset now, CancellationToken cancel)
+    {
+        var answered = await db.Set<Answer>().Where(a => a.LearnerId == running.LearnerId && a.SessionId == running.Id).Select(a => a.Position).ToListAsync(cancel);
+        if (running.IsAdaptive)
+        {
+            var at = answered.Count + 1;
+            return new(AssessmentWords.YouAreAtQuestion.With(profiles.NameOf(running.Profile), at), null, AnswerQuestion.PathOf(running.Id, at));
+        }
+        var next = Enumerable.Range(1, running.Count).FirstOrDefault(p => !answered.Contains(p));
+        return new(
+            AssessmentWords.YouAreAt.With(profiles.NameOf(running.Profile), answered.Count, running.Count),
+            running.EndsAt is { } end ? TimeWords.Left(end, now) : null,
+            next == 0 ? ReviewAnswers.PathOf(running.Id) : AnswerQuestion.PathOf(running.Id, next));
+    }
+
+    private static string Came(Session session) => session.IsAdaptive
+        ? AssessmentWords.AfterQuestions.With(session.Marks!.Count(m => m != Marking.Unanswered))
+        : AssessmentWords.RightOf.With(session.RightCount, session.Count);
 
     /// <summary>A sentence to the person, in the form of address they chose; until one is chosen, in the neutral one.</summary>
     public static string To(Person person, Text sentence) => Honorific.Fill(sentence, person.Honorific.Length == 0 ? Honorific.Unknown : person.Honorific);
@@ -128,21 +142,36 @@ internal static class StartSession
         profile.Name,
         profile.Rule is not { } rule ? null :
         [
-            (AssessmentWords.Questions, AssessmentWords.QuestionCount.With(rule.Count)),
-            (AssessmentWords.Time, untimed ? AssessmentWords.NoTimeLimit : AssessmentWords.Minutes.With(rule.Minutes)),
-            (AssessmentWords.ToPass, AssessmentWords.FromRight.With(rule.PassMark) + (rule.PassMarkIsOurs ? " " + AssessmentWords.OurMark : "")),
+            (AssessmentWords.Questions, rule switch
+            {
+                AdaptiveRule adaptive => AssessmentWords.UpToQuestions.With(adaptive.Least, adaptive.Most),
+                FixedRule counted => AssessmentWords.QuestionCount.With(counted.Count),
+                _ => throw new UnreachableException(),
+            }),
+            (AssessmentWords.Time, untimed || rule.Minutes is null ? AssessmentWords.NoTimeLimit : AssessmentWords.Minutes.With(rule.Minutes)),
+            (AssessmentWords.ToPass, rule switch
+            {
+                FixedRule counted => AssessmentWords.FromRight.With(counted.PassMark) + (counted.PassMarkIsOurs ? " " + AssessmentWords.OurMark : ""),
+                { Confirms: true } => $"{AssessmentWords.ReachesLevel} {AssessmentWords.OurMark}",
+                _ => AssessmentWords.NothingToPass,
+            }),
             (AssessmentWords.ForWhom, string.Join("; ", profile.Groups.Select(g => Groups.Names[g].ToString()))),
         ],
         profile.Basis.Words,
         profile.Basis.Checked);
 
     private static List<StartSessionPage.Other> Others(Profile profile, AllProfiles profiles) =>
-        [.. profiles.All.Where(p => p.Code != profile.Code).Select(p => new StartSessionPage.Other(p.Name, $"{Path}?bai={p.Code}", p.Rule is null))];
+        [.. profiles.All.Where(p => p.Code != profile.Code).Select(p => new StartSessionPage.Other(p.Name, PathTo(p), p.Rule is null))];
+
+    /// <summary>Where a test under a profile begins.</summary>
+    private static string PathTo(Profile profile) => profile.Rule is { Confirms: false } ? FindStart.Path : $"{Path}?bai={profile.Code}";
 
     private static string Badge(Session session) => session switch
     {
         { Helped: true } => AssessmentWords.PracticeWithHelp,
         { Purpose: Purpose.Practice } => AssessmentWords.PracticeAlone,
+        { Verdict: AdaptiveOutcome.Placed } => AssessmentWords.PlacedBadge,
+        { Verdict: AdaptiveOutcome.NotEnough } => AssessmentWords.NotEnoughEvidence,
         { Passed: true } => AssessmentWords.Passed,
         _ => AssessmentWords.NotYetPassed,
     };

@@ -146,14 +146,15 @@ internal sealed class Learner(TestSite site, Walk walk)
     {
         var right = await RightAnswers.ToAsync(site, await walk.Page.Locator("#question").GetAttributeAsync("action") ?? "");
         var places = walk.Page.Locator("#question select");
-        if (await places.CountAsync() == 0)
+        if (await walk.Page.Locator("input#Chosen").CountAsync() == 1) { await walk.Page.Locator("input#Chosen").FillAsync(right[0]); }
+        else if (await places.CountAsync() == 0)
         {
-            foreach (var place in right) { await walk.Page.Locator(string.Create(CultureInfo.InvariantCulture, $"#Chosen input[value='{place}']")).CheckAsync(); }
+            foreach (var place in right) { await walk.Page.Locator($"#Chosen input[value='{place}']").CheckAsync(); }
         }
-        else if (walk.Visit.Script) { await ArrangeAsync(right); }
+        else if (walk.Visit.Script) { await ArrangeAsync([.. right.Select(p => int.Parse(p, CultureInfo.InvariantCulture))]); }
         else
         {
-            foreach (var (shown, place) in right.Index()) { await places.Nth(shown).SelectOptionAsync(place.ToString(CultureInfo.InvariantCulture)); }
+            foreach (var (shown, place) in right.Index()) { await places.Nth(shown).SelectOptionAsync(place); }
         }
         await walk.PressAsync("Trả lời");
     }

@@ -20,7 +20,7 @@ internal static class Banks
         version: 1
         skill: "{{skill}}"
         level: {{level}}
-        difficulty: 0.0
+        band: vua
         kind: one
         enemies: [{{string.Join(", ", enemies)}}]
         parameters:
@@ -36,7 +36,7 @@ internal static class Banks
     public static ItemFamily Order(string code = "thu-tu", int steps = 4)
     {
         var options = string.Join('\n', Enumerable.Range(1, steps).Select(s => $"  - text: \"bước {s}\""));
-        return Read($"code: {code}\nversion: 1\nskill: \"1.1\"\nlevel: co-ban\ndifficulty: 0\nkind: order\nparameters:\n  - {{n: \"1\"}}\nask: \"Xếp {{n}}\"\noptions:\n{options}\nexplain: \"Vì thế.\"\n");
+        return Read($"code: {code}\nversion: 1\nskill: \"1.1\"\nlevel: co-ban\nband: vua\nkind: order\nparameters:\n  - {{n: \"1\"}}\nask: \"Xếp {{n}}\"\noptions:\n{options}\nexplain: \"Vì thế.\"\n");
     }
 
     public static ItemFamily Several(string code = "nhieu-y") => Read(
@@ -45,7 +45,7 @@ internal static class Banks
         version: 1
         skill: "1.1"
         level: co-ban
-        difficulty: 0
+        band: vua
         kind: several
         parameters:
           - {n: "1"}

@@ -56,7 +56,7 @@ public sealed class FixedFormTests
     public void Whoever_has_met_every_family_meets_rows_they_have_not_met()
     {
         var bank = ItemBank.Of([Banks.Family("a", rows: 3), Banks.Family("b", rows: 3)]);
-        var rule = new TestRule([new("1", "co-ban", 2)], 30, 1, true, null, 24);
+        var rule = new FixedRule([new("1", "co-ban", 2)], 30, 1, true, null, 24);
         var seen = new Seen([("a", 0), ("a", 2), ("b", 1), ("b", 2)]);
         for (ulong seed = 0; seed < Draws; seed++)
         {
@@ -77,8 +77,8 @@ public sealed class FixedFormTests
     public void A_blueprint_the_bank_cannot_fill_stops_the_start_with_the_profiles_name()
     {
         var bank = ItemBank.Of([Banks.Family("a", enemies: "b"), Banks.Family("b")]);
-        var profile = new Profile("thu", 1, new Text("Thử", "Try"), [], new LegalBasis(new Text("x", "x"), false), new TestRule([new("1", "co-ban", 2)], 30, 1, true, null, 24), null);
-        Assert.StartsWith("thu.yaml", Assert.Throws<InvalidDataException>(() => FixedForm.Prove(bank, profile)).Message, StringComparison.Ordinal);
+        var profile = new Profile("thu", 1, new Text("Thử", "Try"), [], new LegalBasis(new Text("x", "x"), false), new FixedRule([new("1", "co-ban", 2)], 30, 1, true, null, 24), null);
+        Assert.StartsWith("thu.yaml", Assert.Throws<InvalidDataException>(() => FixedForm.Prove(bank, profile, (FixedRule)profile.Rule!)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FixedFormTests
 
     private static List<(string Family, int Row)> Codes(byte[] sheet) => [.. Sheets.Read(sheet).Select(p => (Banks.Real.Families[p.Family].Code, (int)p.Row))];
 
-    private static TestRule Rule(string profile) => Rules().Single(p => p.Code == profile).Rule!;
+    private static FixedRule Rule(string profile) => (FixedRule)Rules().Single(p => p.Code == profile).Rule!;
 
-    private static IEnumerable<Profile> Rules() => AllProfiles.Read(Repository.In("data", "profiles")).Where(p => p.Rule is not null);
+    private static IEnumerable<Profile> Rules() => AllProfiles.Read(Repository.In("data", "profiles")).Where(p => p.Rule is FixedRule);
 }

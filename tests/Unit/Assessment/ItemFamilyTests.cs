@@ -12,7 +12,7 @@ public sealed class ItemFamilyTests
         version: 3
         skill: "4.2"
         level: trung-cap
-        difficulty: -0.5
+        band: de
         kind: screen
         parameters:
           - {ten: "Bà Nụ", tin: "Trúng thưởng rồi!"}
@@ -34,9 +34,9 @@ public sealed class ItemFamilyTests
     public void Every_row_fills_every_text_of_an_item_of_its_own()
     {
         var family = Banks.Read(Good);
-        Assert.Equal(("thu", 3, "4.2", "4", "trung-cap", -0.5, ItemKind.Screen), (family.Code, family.Version, family.Skill, family.Group, family.Level, family.Difficulty, family.Kind));
+        Assert.Equal(("thu", 3, "4.2", "4", "trung-cap", Band.Easy, ItemKind.Screen), (family.Code, family.Version, family.Skill, family.Group, family.Level, family.Band, family.Kind));
         Assert.Equal(["Bà Nụ nhận một tin.", "Bác Lý nhận một tin."], family.Items.Select(i => i.Situation));
-        Assert.Equal(["Trúng thưởng rồi!", "Mai họp thôn."], family.Items.Select(i => Assert.Single(i.Screen!.Parts).Text));
+        Assert.Equal(["Trúng thưởng rồi!", "Mai họp thôn."], family.Items.Select(i => Assert.Single(i.Steps[0].Screen!.Parts).Text));
         Assert.Equal("Vì Bác Lý chưa biết ai gửi.", family.Items[1].Explain);
         Assert.Equal(1, family.Items[1].Row);
     }
@@ -48,7 +48,9 @@ public sealed class ItemFamilyTests
     [InlineData("- {bubble: \"{tin}\"}", "- {bubble: \"Tin.\"}", "row 1 has 'tin', which no text uses")]
     [InlineData("skill: \"4.2\"", "skill: \"bốn\"", "skill 'bốn'")]
     [InlineData("level: trung-cap", "level: cao", "level 'cao'")]
-    [InlineData("difficulty: -0.5", "difficulty: 40", "difficulty 40")]
+    [InlineData("band: de", "band: dễ", "band 'dễ'")]
+    [InlineData("band: de", "difficulty: 40", "band")]
+    [InlineData("band: de", "", "band")]
     [InlineData("kind: screen", "kind: one", "a screen belongs to kind screen")]
     [InlineData("kind: screen", "kind: essay", "kind 'essay'")]
     [InlineData("- {text: \"Mở đường dẫn\"}", "- {text: \"Mở đường dẫn\", right: true}", "2 right options")]

@@ -95,17 +95,13 @@ public sealed class QuestionTests
     [Fact]
     public void Every_item_of_the_bank_can_be_answered_rightly_through_its_form()
     {
-        var places = Banks.Real.Families.SelectMany((f, at) => f.Items.Select(i => new ItemPlace((ushort)at, (byte)i.Row)));
-        foreach (var place in places)
+        foreach (var item in Banks.Real.Families.SelectMany(f => f.Items))
         {
-            var item = Banks.Real.Item(place);
-            var question = Question.At(Banks.Real, Sheets.Write([place]), seed: 11, position: 1);
-            var key = Marking.Key(item);
-            StringValues sent = item.Kind == ItemKind.Order
-                ? new([.. question.Order.Select(step => (step + 1).ToString(CultureInfo.InvariantCulture))])
-                : new([.. key.Select(letter => Place(question, letter))]);
-            Assert.Equal(Marking.Right, Marking.Mark(item, question.Read(sent, _refused.At("Chosen"))));
+            var response = Marking.Join(item.Steps.Select((step, i) => Question.At(item, seed: 11, position: 1, i + 1).Read(Right(Question.At(item, 11, 1, i + 1)), _refused.At("Chosen"))!));
+            Assert.Equal(Marking.Key(item), response);
+            Assert.Equal(Marking.Right, Marking.Mark(item, response));
         }
+        Assert.False(_refused.Any);
     }
 
     [Theory]
@@ -119,7 +115,14 @@ public sealed class QuestionTests
         Assert.Equal(told, TimeWords.Left(now.AddSeconds(seconds), now));
     }
 
-    private static Question Shown(ItemFamily family, long seed) => Question.At(ItemBank.Of([family]), Sheets.Write([new ItemPlace(0, 0)]), seed, 1);
+    private static Question Shown(ItemFamily family, long seed, int step = 1) => Question.At(family.Items[0], seed, 1, step);
+
+    private static StringValues Right(Question question) => question.Step switch
+    {
+        { Field: { } field } => new(field.Right[0]),
+        { Kind: ItemKind.Order } => new StringValues([.. question.Order.Select(step => (step + 1).ToString(CultureInfo.InvariantCulture))]),
+        var step => new StringValues([.. Marking.Key(step).Select(letter => Place(question, letter))]),
+    };
 
     private static StringValues Sent(int place) => place.ToString(CultureInfo.InvariantCulture);
 

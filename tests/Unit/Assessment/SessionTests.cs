@@ -5,6 +5,7 @@ using HocVuSo.Assessment.Sessions;
 using HocVuSo.Learning.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
+using HocVuSo.Psychometrics;
 using HocVuSo.Territory.Contracts;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class SessionTests
     private static readonly Person Nu = new(new PersonId(Guid.Empty), "Nguyễn Thị Nụ", null, "bà", false, null, new UnitId(Guid.Empty), true);
 
     private static readonly Profile Profile = new(
-        "co-ban-20", 1, new Text("Bài", "Test"), [], new LegalBasis(new Text("x", "x"), false), new TestRule([new("1", "co-ban", 4)], 30, 3, true, 24, 24), null);
+        "co-ban-20", 1, new Text("Bài", "Test"), [], new LegalBasis(new Text("x", "x"), false), new FixedRule([new("1", "co-ban", 4)], 30, 3, true, 24, 24), null);
 
     [Theory]
     [InlineData("1110", true)]
@@ -97,23 +98,35 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public void A_skill_group_is_judged_by_four_items_or_not_at_all()
+    public void A_skill_group_is_judged_by_enough_of_its_own_items_or_not_at_all()
     {
         var framework = new Framework("k", 1, new Text("K", "K"), "", [new("1", new Text("Một", "One"), []), new("2", new Text("Hai", "Two"), []), new("3", new Text("Ba", "Three"), [])]);
-        var rows = GroupPicturePart.Rows(framework, new Dictionary<string, (int, int)> { ["1"] = (3, 3), ["2"] = (4, 4) });
+        // Three answers are too few; four to items far too hard say as little: the error stays wide.
+        var rows = GroupPicturePart.Rows(framework, new Dictionary<string, GroupAnswers> { ["1"] = Answers("111", 0), ["2"] = Answers("11111110", 0), ["3"] = Answers("0000", 5) });
         Assert.Equal(["chưa đủ câu để kết luận", "đã vững", "chưa đủ câu để kết luận"], rows.Select(r => r.Says));
-        Assert.Equal([0, 320, 0], rows.Select(r => r.Width));
+        Assert.Equal(["đúng 3 trong 3 câu", "đúng 7 trong 8 câu", "đúng 0 trong 4 câu"], rows.Select(r => r.Right));
         Assert.Equal([false, true, false], rows.Select(r => r.Enough));
+        Assert.Equal(["đang tốt lên", "nên học thêm"], GroupPicturePart.Rows(framework, new Dictionary<string, GroupAnswers> { ["1"] = Answers("11110000", 0), ["2"] = Answers("10000000", 0) }).Take(2).Select(r => r.Says));
+        // A task done in part counts in part: between none and all.
+        Assert.InRange(Answers("EEEE", 0).Ability.Theta, Answers("0000", 0).Ability.Theta + 0.3, Answers("1111", 0).Ability.Theta - 0.3);
     }
 
     [Fact]
     public void Items_of_a_group_add_up_over_tests()
     {
         var bank = ItemBank.Of([Banks.Family("a", skill: "1.1"), Banks.Family("b", skill: "1.2"), Banks.Family("c", skill: "2.1")]);
-        Dictionary<string, (int, int)> groups = [];
+        Dictionary<string, GroupAnswers> groups = [];
         History.Pool(groups, bank, Done("101", Noon, sheet: [new(0, 0), new(1, 0), new(2, 1)]));
         History.Pool(groups, bank, Done("-1", Noon, sheet: [new(2, 0), new(0, 1)]));
-        Assert.Equal(new Dictionary<string, (int, int)> { ["1"] = (3, 2), ["2"] = (2, 1) }, groups);
+        // What was left open says nothing: a cut is no mistake.
+        Assert.Equal([("1", 3, 2), ("2", 1, 1)], groups.OrderBy(g => g.Key).Select(g => (g.Key, g.Value.Items, g.Value.Right)));
+    }
+
+    private static GroupAnswers Answers(string marks, double difficulty)
+    {
+        GroupAnswers answers = new();
+        foreach (var mark in marks) { answers.Add(new ItemParameters(1, difficulty), mark); }
+        return answers;
     }
 
     private static History Past(params Session[] sessions) => new(sessions, [], null);

@@ -16,6 +16,7 @@ public sealed partial class SourceTests
     /// </summary>
     private static readonly Dictionary<string, string> MayCatch = new(StringComparer.Ordinal)
     {
+        ["src/Assessment/Sessions/Exposures.cs"] = "the database is away: the counts wait for the next time",
         ["src/Assessment/Sessions/FixedForm.cs"] = "adds the profile's name to what the draw says of our own item bank",
         ["src/Assessment/Sessions/HandInByTime.cs"] = "one person's fault must not keep the others waiting; tried again in half a minute",
         ["src/Ledger/Figures/FoldDeltas.cs"] = "the database is away: the deltas wait, and readers add them meanwhile",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HocVuSo.Assessment.Certificates;
 using HocVuSo.Assessment.Sessions;
 using HocVuSo.Ledger.Contracts;
@@ -44,9 +43,18 @@ internal sealed class AnExaminee : IDisposable
         return (await page.SubmitAsync("Bắt đầu", new { How = how })).Is(200).Says("Câu 1 trong");
     }
 
-    /// <summary>Answers the question a page shows; ends where the product leads.</summary>
-    public async Task<TestPage> AnswerAsync(TestPage question, bool rightly = true) =>
-        await question.SubmitAsync("Trả lời", new { Chosen = rightly ? await RightAsync(question) : await WrongAsync(question) });
+    /// <summary>Answers the question a page shows, a task to its last step; ends where the product leads.</summary>
+    public async Task<TestPage> AnswerAsync(TestPage question, bool rightly = true)
+    {
+        var path = question.One("#question").GetAttribute("action");
+        var page = question;
+        do
+        {
+            page = await page.SubmitAsync("Trả lời", new { Chosen = rightly ? await RightAsync(page) : await WrongAsync(page) });
+        }
+        while (page.Has("input[name=Step]") && page.ValueOf("Step") != "1" && page.One("#question").GetAttribute("action") == path);
+        return page;
+    }
 
     /// <summary>Sits a whole test, the first so many rightly and the others wrongly, and hands in; ends on the result.</summary>
     public async Task<TestPage> SitAsync(int right = int.MaxValue, string how = "tu-lam", string? profile = null) => await FinishAsync(await StartAsync(how, profile), right);
@@ -58,13 +66,13 @@ internal sealed class AnExaminee : IDisposable
         return (await page.Says("Đã trả lời đủ các câu.").SubmitAsync("Nộp bài")).Is(200);
     }
 
-    public async Task<IReadOnlyList<string>> RightAsync(TestPage question) =>
-        [.. (await RightAnswers.ToAsync(_site, question.One("#question").GetAttribute("action")!)).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+    public Task<IReadOnlyList<string>> RightAsync(TestPage question) => RightAnswers.ToAsync(_site, question.One("#question").GetAttribute("action")!);
 
-    /// <summary>A mistake: two steps swapped, everything chosen, or another one.</summary>
+    /// <summary>A mistake: two steps swapped, everything chosen, something else typed, or another option.</summary>
     public async Task<IReadOnlyList<string>> WrongAsync(TestPage question)
     {
         var right = await RightAsync(question);
+        if (question.Has("input#Chosen")) { return ["909090"]; }
         if (question.Has("select[name=Chosen]")) { return [right[1], right[0], .. right.Skip(2)]; }
         var all = question.All("input[name=Chosen]").Select(i => i.GetAttribute("value")!).ToList();
         return question.Has("input[type=checkbox]") ? all : [all.First(v => v != right[0])];
