@@ -32,6 +32,7 @@ public static class AssessmentModule
         services.AddScoped<AnswersInBulk>();
         services.AddScoped<ICommitStep>(sp => sp.GetRequiredService<AnswersInBulk>());
         services.AddScoped<IAssessments, Sittings>();
+        services.AddScoped<IReplays, ReplaySession>();
         services.AddHostedService<HandInByTime>();
         services.AddSingleton<OneSitting>();
         services.AddSingleton<OpenSittings>();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using HocVuSo.Assessment.Contracts;
 using HocVuSo.Ledger.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Web.Demonstration;
@@ -18,7 +19,7 @@ internal static class Commands
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Học Vụ Số: carries out a plan of the digital literacy movement, from paper to proof.") { Database };
-        foreach (var command in new[] { Serve(), Migrate(), Seed(), Import(), Verify(), Backup() }) { root.Subcommands.Add(command); }
+        foreach (var command in new[] { Serve(), Migrate(), Seed(), Import(), Verify(), Replay(), Backup() }) { root.Subcommands.Add(command); }
         var parsed = root.Parse(args is [] or ["help"] ? ["--help"] : args is ["help", .. var rest] ? [.. rest, "--help"] : args);
         return parsed.Errors.Count > 0 ? await WrongUseAsync(parsed) : await parsed.InvokeAsync();
     }
@@ -114,6 +115,33 @@ internal static class Commands
             foreach (var difference in check.Differences.Take(20)) { await Console.Error.WriteLineAsync(difference); }
             if (check.Differences.Count == 0) { Console.WriteLine("figures agree with the facts"); return 0; }
             throw new InvalidOperationException($"{check.Differences.Count} figures differ from the facts.");
+        }));
+        return command;
+    }
+
+    private static Command Replay()
+    {
+        var session = new Argument<Guid>("session") { Description = "Id of a test, as in its address." };
+        var command = new Command("replay", "Makes every choice and the decision of a test again from its seed, answers and exposure snapshots, and compares them with what is stored.") { session };
+        command.SetAction((parsed, cancel) => Guarded(async () =>
+        {
+            await using var app = Site.Build(SiteSettings.FromEnvironment(parsed.GetValue(Database), null));
+            await Startup.RequireDatabaseAsync(app.Services, cancel);
+            await Startup.WarmUpAsync(app.Services, cancel);
+            await using var scope = app.Services.CreateAsyncScope();
+            var replay = await scope.ServiceProvider.GetRequiredService<IReplays>().ReplayAsync(parsed.GetValue(session), cancel)
+                ?? throw new InvalidOperationException("there is no such test.");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{replay.Profile} version {replay.ProfileVersion}, bank {replay.Bank}, seed {replay.Seed}"));
+            foreach (var line in replay.Choices)
+            {
+                var chosen = line.Snapshot is { } snapshot ? string.Create(CultureInfo.InvariantCulture, $"  snapshot {snapshot,4}  of {line.Candidates,5}  {line.Digest}") : "";
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line.Position,3}  {line.Item,-44}{chosen}  {line.Response ?? "",-12}  {line.Mark}{(line.Counts ? "" : "  not counted")}"));
+            }
+            if (replay.Decision is not null) { Console.WriteLine(replay.Decision); }
+            foreach (var difference in replay.Differences) { await Console.Error.WriteLineAsync(difference); }
+            if (replay.Differences.Count > 0) { throw new InvalidOperationException("the replay differs from what is stored."); }
+            Console.WriteLine("every choice and the decision come out the same");
+            return 0;
         }));
         return command;
     }

@@ -19,7 +19,7 @@ create table assessment_step (
   primary key (learner_id, session_id, position, step)
 );
 
--- What a second device or a second press answered after somebody had answered. Never counts; shows what happened.
+-- What a second device answered otherwise after the answer stood. Never counts; shows what happened.
 create table assessment_late_answer (
   learner_id {id}  not null,
   session_id {id}  not null,

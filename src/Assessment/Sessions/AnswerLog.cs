@@ -22,7 +22,8 @@ internal sealed class AnswerLog(Appender appender)
         """;
 
     private const string Late = """
-        insert into assessment_late_answer (learner_id, session_id, position, response, at) values (@p0, @p1, @p2, @p3, @p4)
+        insert into assessment_late_answer (learner_id, session_id, position, response, at)
+        select @p0, @p1, @p2, @p3, @p4 where not exists (select 1 from assessment_answer where learner_id = @p0 and session_id = @p1 and position = @p2 and response = @p3)
         on conflict (learner_id, session_id, position, at) do nothing
         """;
 
@@ -40,7 +41,7 @@ internal sealed class AnswerLog(Appender appender)
         return await appender.AppendAsync(Step, [dialect.Id(learner.Value), dialect.Id(session.Value), position, step, response, dialect.Utc(at)], cancel) > 0;
     }
 
-    /// <summary>Keeps what came too late to count.</summary>
+    /// <summary>Keeps what came too late to count. The same answer once more, a doubled press, tells nothing and is not kept.</summary>
     public Task LateAsync(PersonId learner, SessionId session, int position, string response, DateTimeOffset at, CancellationToken cancel)
     {
         var dialect = appender.Dialect;

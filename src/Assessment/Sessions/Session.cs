@@ -160,7 +160,7 @@ internal sealed class StepAnswer
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>What came after somebody had answered: a second device, a second press. Kept, never counted.</summary>
+/// <summary>What a second device answered otherwise after the answer stood. Kept, never counted.</summary>
 internal sealed class LateAnswer
 {
     public required PersonId LearnerId { get; init; }

@@ -43,6 +43,14 @@ internal sealed class AnExaminee : IDisposable
         return (await page.SubmitAsync("Bắt đầu", new { How = how })).Is(200).Says("Câu 1 trong");
     }
 
+    /// <summary>The same, ending on the first question that is answered on one page: tasks before it are answered.</summary>
+    public async Task<TestPage> StartAtOneStepAsync()
+    {
+        var page = await StartAsync();
+        while (page.Has("input[name=Step]")) { page = await AnswerAsync(page); }
+        return page;
+    }
+
     /// <summary>Answers the question a page shows, a task to its last step; ends where the product leads.</summary>
     public async Task<TestPage> AnswerAsync(TestPage question, bool rightly = true)
     {

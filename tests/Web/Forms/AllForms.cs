@@ -150,6 +150,7 @@ internal static class AllForms
         new("/hoc/{lesson}/cau-hoi/{question:int}", s => s.LessonQuestionAsync(), "Trả lời", _ => new() { ["Choice"] = "0" }) { Refuses = ["Choice"], Choices = ["Choice"], ForAnyone = true, AddsAgain = TypedAgain },
         new("/thuc-hanh/{practice}/{run:guid}", s => s.PracticeAsync(), "button.send", _ => new() { ["ho-ten"] = "Mai Thu An" }) { Texts = ["ho-ten", "so-dinh-danh"], ForAnyone = true },
         new("/bai-xac-nhan", s => s.LearnerAtAsync("/bai-xac-nhan"), "Bắt đầu", _ => new() { ["How"] = "lam-thu" }) { Refuses = ["How"], Choices = ["How"] },
+        new("/tim-diem-bat-dau", s => s.LearnerAtAsync("/tim-diem-bat-dau"), "Bắt đầu", Nothing),
         new("/bai-xac-nhan/{session:guid}/{n:int}", s => s.TestQuestionAsync(), "Trả lời", p => new() { ["Chosen"] = Chosen(p) }) { Refuses = ["Chosen"], Choices = ["Chosen"] },
         new("/bai-xac-nhan/{session:guid}/nho-xem-lai", s => s.AskReviewAsync(), "Gửi lời nhờ", _ => new() { ["Words"] = "Câu 3 có hai đáp án đúng" }) { Refuses = ["Words"], Texts = ["Words"] },
         new("/cho-xem-lai/{review:guid}", s => s.AnswerReviewAsync(), "Gửi trả lời", _ => new() { ["Outcome"] = "SitAgain", ["Answer"] = "Mời bác làm lại." }) { Refuses = ["Outcome", "Answer"], Texts = ["Answer"], Choices = ["Outcome"] },
