@@ -171,7 +171,7 @@ internal static partial class Load
         client.Expect(200, "<h1");
     }
 
-    private static int Option(string[] options, string name, int otherwise)
+    internal static int Option(string[] options, string name, int otherwise)
     {
         var at = Array.IndexOf(options, name);
         return at >= 0 && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
