@@ -18,11 +18,11 @@ internal static class Law
         "01110 8 01111 28 10000 7 10001 39 10010 11 10011 34 10100 14 10101 51 10110 15 10111 90 " +
         "11000 6 11001 25 11010 7 11011 35 11100 18 11101 136 11110 32 11111 308");
 
-    /// <summary>The two-parameter estimates of section 6, fully converged (R's ltm and scipy agree).</summary>
-    public static readonly ItemParameters[] Items6 = Items(
-        [0.82566, 0.72274, 0.89087, 0.68837, 0.65686], [2.77323, 0.99020, 0.24915, 1.28476, 2.05327]);
+    /// <summary>The two-parameter estimates of section 6 as R's ltm publishes them.</summary>
+    public static readonly ItemParameters[] Ltm6 =
+        [new(0.8254, -3.3597), new(0.7229, -1.3696), new(0.8905, -0.2799), new(0.6886, -1.8659), new(0.6575, -3.1236)];
 
-    /// <summary>The same of section 7.</summary>
+    /// <summary>Those of section 7, fully converged (R's ltm and scipy agree).</summary>
     public static readonly ItemParameters[] Items7 = Items(
         [0.98755, 1.08084, 1.70748, 0.76499, 0.73567], [1.85586, 0.80797, 1.80521, 0.48600, 1.85446]);
 
