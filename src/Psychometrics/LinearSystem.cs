@@ -1,4 +1,4 @@
-namespace HocVuSo.Psychometrics.Calibration;
+namespace HocVuSo.Psychometrics;
 
 /// <summary>Symmetric positive definite systems by Cholesky's decomposition; what is not definite is said, not divided by.</summary>
 internal static class LinearSystem
