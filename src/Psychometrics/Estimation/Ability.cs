@@ -13,7 +13,7 @@ public static class Ability
     /// <summary>
     /// Maximum likelihood. Standard error 1/√I(θ) with Fisher's (expected) information. All right, all wrong, or another
     /// likelihood that rises to an end of the range: that end and +∞. No response, or none that tells abilities apart: the
-    /// middle of the range and +∞. Of several maxima (possible with guessing) the greatest on a grid of 1/16 logit is taken.
+    /// middle of the range and +∞. Of several maxima (possible with guessing) the greatest on a grid of 1/8 logit is taken.
     /// </summary>
     public static Estimate MaximumLikelihood(ReadOnlySpan<Response> responses, AbilityRange? range = null) =>
         Maximum.Find(responses, Maximum.Weight.None, Prior.Standard, range ?? AbilityRange.Default);
@@ -58,7 +58,7 @@ public static class Ability
     /// Warm's (1989) weighted likelihood: the root of l′(θ) + J(θ)/2I(θ) with J = Σ P′P″/PQ, which takes the bias of first
     /// order out of maximum likelihood and is finite for all right and all wrong (of two-parameter items). Standard error
     /// 1/√I(θ). An estimate beyond the range: its end and +∞. No response: the middle of the range and +∞. Of several roots
-    /// the one of the greatest weighted likelihood on a grid of 1/16 logit, the weight being exp ∫ J/2I.
+    /// the one of the greatest weighted likelihood on a grid of 1/8 logit, the weight being exp ∫ J/2I.
     /// </summary>
     public static Estimate WeightedLikelihood(ReadOnlySpan<Response> responses, AbilityRange? range = null) =>
         Maximum.Find(responses, Maximum.Weight.Warm, Prior.Standard, range ?? AbilityRange.Default);

@@ -9,7 +9,7 @@ internal static class Maximum
 {
     public enum Weight { None, Prior, Warm }
 
-    private const double GridStep = 1.0 / 16;
+    private const double GridStep = 1.0 / 8;
 
     // Sixty halvings make any enclosure narrower than the rounding of its ends; Newton needs five.
     private const int MostSteps = 100;

@@ -182,7 +182,7 @@ public sealed class AbilityTests
         var chance = new Chance(13);
         var items = chance.Items(20);
         double warm = 0, free = 0, shrunk = 0;
-        const int People = 400;
+        const int People = 250;
         for (var p = 0; p < People; p++)
         {
             Response[] answers = [.. items.Select(i => new Response(i, chance.Answer(i, 1.5)))];
@@ -199,7 +199,7 @@ public sealed class AbilityTests
     public void Warm_maximises_Jeffreys_posterior_for_two_parameter_items()
     {
         var chance = new Chance(14);
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 6; round++)
         {
             var items = chance.Items(8);
             Response[] answers = [.. items.Select(i => new Response(i, chance.Answer(i, 0)))];

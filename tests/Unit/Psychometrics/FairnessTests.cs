@@ -87,7 +87,7 @@ public sealed class FairnessTests
     {
         int byMantel = 0, byRegression = 0, all = 0;
         var chance = new Chance(53);
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 8; round++)
         {
             var (data, labels) = Simulate(chance, 400, _ => null, shift: round % 2 == 0 ? 0 : -0.5, slope: 1);
             var comparison = GroupComparison.BySums(data, labels, "nam", "nữ");
@@ -98,8 +98,8 @@ public sealed class FairnessTests
                 all++;
             }
         }
-        // 240 items at 5 %: 12 expected, a standard deviation of 3.4; the continuity correction makes the first rarer.
-        Assert.InRange(byMantel / (double)all, 0.01, 0.08);
+        // 160 items at 5 %: 8 expected, a standard deviation of 2.8; the continuity correction makes the first rarer.
+        Assert.InRange(byMantel / (double)all, 0.005, 0.09);
         Assert.InRange(byRegression / (double)all, 0.02, 0.10);
     }
 

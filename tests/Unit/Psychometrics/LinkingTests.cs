@@ -9,6 +9,14 @@ public sealed class LinkingTests
 {
     private static readonly ScaleLink Planted = new(1.2, -0.5);
 
+    // The second group is abler by 0.6 and varies less; calibrated alone it becomes N(0, 1) again.
+    private static readonly Lazy<(ItemParameters[] First, ItemParameters[] Second)> TwoGroups = new(() =>
+    {
+        var chance = new Chance(73);
+        var items = chance.Items(25);
+        return (Calibrated(chance, items, 0, 1), Calibrated(chance, items, 0.6, 0.8));
+    });
+
     public static TheoryData<LinkMethod> Methods => [.. Enum.GetValues<LinkMethod>()];
 
     [Theory]
@@ -43,12 +51,7 @@ public sealed class LinkingTests
     [MemberData(nameof(Methods))]
     public void Two_calibrations_of_different_people_are_brought_together(LinkMethod method)
     {
-        var chance = new Chance(73);
-        var items = chance.Items(25);
-        // The second group is abler by 0.6 and varies less; calibrated alone it becomes N(0, 1) again.
-        var first = Calibrated(chance, items, 0, 1);
-        var second = Calibrated(chance, items, 0.6, 0.8);
-        var result = ScaleLinking.Find(second, first, new() { Method = method });
+        var result = ScaleLinking.Find(TwoGroups.Value.Second, TwoGroups.Value.First, new() { Method = method });
         Assert.Equal(0.8, result.Scale!.Value.A, 0.06);
         Assert.Equal(0.6, result.Scale.Value.B, 0.08);
         Assert.Empty(result.Drifted);
