@@ -18,7 +18,7 @@ internal sealed class Covariance
         {
             ErrorMethod.None => null,
             ErrorMethod.Observed => Whole(Observed(layout, expectation, maximisation, vector), layout.Count, atBound),
-            _ when layout.Count <= MarginalMaximumLikelihood.MostJointParameters => Whole(CrossProduct(layout, expectation, maximisation, vector), layout.Count, atBound),
+            _ when layout.Count <= options.MostJointParameters => Whole(CrossProduct(layout, expectation, maximisation, vector), layout.Count, atBound),
             _ => ItemByItem(layout, expectation, maximisation, vector, atBound),
         };
         return new(layout, atBound, entry);

@@ -7,9 +7,6 @@ namespace HocVuSo.Psychometrics.Calibration;
 /// </summary>
 public static class MarginalMaximumLikelihood
 {
-    /// <summary>With more free parameters the cross-product is made for each item alone.</summary>
-    public const int MostJointParameters = 2000;
-
     // A step is stretched at most this much at first, and four times as much after each success at the limit.
     private const double FirstStretch = 4;
     private const double StretchGrowth = 4;

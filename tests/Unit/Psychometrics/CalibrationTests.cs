@@ -38,6 +38,21 @@ public sealed class CalibrationTests
         Assert.All(observed.Items.Zip(crossed.Items), pair => Assert.Equal(1, pair.Second.Estimate!.InterceptError!.Value / pair.First.Estimate!.InterceptError!.Value, 0.1));
     }
 
+    [Theory]
+    [InlineData(ItemModel.OneParameter)]
+    [InlineData(ItemModel.TwoParameter)]
+    public void Item_by_item_standard_errors_are_a_little_too_small(ItemModel model)
+    {
+        var data = ResponseMatrix.FromPatterns(Law.Section7);
+        var whole = MarginalMaximumLikelihood.Fit(data, new() { Model = model });
+        var alone = MarginalMaximumLikelihood.Fit(data, new() { Model = model, MostJointParameters = 0 });
+        Assert.All(whole.Items.Zip(alone.Items), pair =>
+        {
+            Assert.InRange(pair.Second.Estimate!.InterceptError!.Value / pair.First.Estimate!.InterceptError!.Value, 0.8, 1);
+            Assert.InRange(pair.Second.Estimate.DiscriminationError!.Value / pair.First.Estimate.DiscriminationError!.Value, 0.8, 1);
+        });
+    }
+
     [Fact]
     public void LSAT6_by_one_parameter()
     {
