@@ -35,11 +35,13 @@ public readonly record struct ItemParameters(double Discrimination, double Diffi
     public double LogLikelihood(double theta, double score)
     {
         var x = Discrimination * (theta - Difficulty);
-        var wrong = PortableMath.Log(1 - Guessing) - Logistic.SoftPlus(x);
-        var right = Guessing == 0 ? -Logistic.SoftPlus(-x) : PortableMath.Log(Guessing + (1 - Guessing) * Logistic.Of(x));
-        // Written this way a score of 0 or 1 never multiplies an infinity by nothing.
-        return score <= 0 ? wrong : score >= 1 ? right : score * right + (1 - score) * wrong;
+        // Written this way a score of 0 or 1 never multiplies an infinity by nothing, and costs half.
+        return score <= 0 ? Wrong(x) : score >= 1 ? Right(x) : score * Right(x) + (1 - score) * Wrong(x);
     }
+
+    private double Wrong(double x) => PortableMath.Log(1 - Guessing) - Logistic.SoftPlus(x);
+
+    private double Right(double x) => Guessing == 0 ? -Logistic.SoftPlus(-x) : PortableMath.Log(Guessing + (1 - Guessing) * Logistic.Of(x));
 
     /// <summary>True when the parameters can be computed with: a above 0, everything finite, c in [0, 1).</summary>
     public bool IsUsable => Discrimination > 0 && double.IsFinite(Discrimination) && double.IsFinite(Difficulty) && Guessing is >= 0 and < 1;

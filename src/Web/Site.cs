@@ -53,6 +53,7 @@ public static class Site
             o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.AddSingleton<IResponseCompressionProvider, AnswerCompression>();
         services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
         services.AddProblemDetails();
         services.AddOpenApi();

@@ -3,6 +3,7 @@ using HocVuSo.Benchmarks;
 return args switch
 {
     ["load", var url, .. var rest] => await Load.RunAsync(new Uri(url), rest),
+    ["sessions", var url, .. var rest] => await Sessions.RunAsync(new Uri(url), rest),
     ["calibrate", .. var rest] => Calibrate.Run(Load.Option(rest, "--items", 500), Load.Option(rest, "--people", 20000)),
     _ => Usage(),
 };
@@ -14,6 +15,9 @@ static int Usage()
             Walks a running demonstration (hocvuso serve --demo) as browsers do and prints requests per second and
             p50/p99 for the public page, a lesson, saving an answer and the overview. Every answer is checked. With the
             server's process id also the processor time a request cost it, starting of tests and clients left out as far as may be.
+        sessions URL [--sessions 200] [--seconds 20] [--rate 1000] [--server PID]
+            Walks whole adaptive tests on a running demonstration, so many at once, as fast as they can or at a paced rate, checks
+            every response and prints answers per second and their p50, p90 and p99.
         calibrate [--items 500] [--people 20000]
             Simulates answers of a quarter, half and all of the people, calibrates them by the two-parameter model on one
             thread and prints seconds, responses per second and how far the estimates lie from the truth.

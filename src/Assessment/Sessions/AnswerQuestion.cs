@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace HocVuSo.Assessment.Sessions;
@@ -53,7 +54,7 @@ internal static class AnswerQuestion
 
     internal static async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> Submit(
         SessionId session, int n, IFormCollection form, HttpContext http, AppDb db, OpenSittings sittings, Exposures exposures, AllProfiles profiles, AnswerLog log,
-        BeginAndEnd sessions, TimeProvider clock, CancellationToken cancel)
+        TimeProvider clock, CancellationToken cancel)
     {
         var learner = http.Caller().Id;
         // Places of the options as shown (for an order the place given to each step), and where the person came from.
@@ -111,7 +112,9 @@ internal static class AnswerQuestion
         async Task<RedirectHttpResult> EndAsync()
         {
             var ended = await db.Set<Session>().SingleAsync(s => s.LearnerId == learner && s.Id == session, cancel);
-            if (ended.FinishedAt is null) { await sessions.EndAsync(ended, byTime: false, cancel); }
+            // Fetched here, because it needs a dozen others and one answer in twenty comes to its end.
+            var sessions = http.RequestServices.GetRequiredService<BeginAndEnd>();
+            if (ended.FinishedAt is null) { await sessions.EndAsync(ended, byTime: false, cancel, held); }
             return Goto.Local(ReadResult.PathOf(session));
         }
 

@@ -13,6 +13,18 @@ namespace HocVuSo.Assessment.Sessions;
 internal sealed class BeginAndEnd(
     AppDb db, Banks banks, TestPools pools, Exposures exposures, OpenSittings sittings, IPersons persons, IssueCertificate issue, IdSource ids, Entropy entropy, TimeProvider clock)
 {
+    private TestPool? _pool;
+    private AdaptiveRun? _run;
+
+    /// <summary>Begins a test and saves it. Null when another began in the same instant.</summary>
+    public async Task<Session?> BeginAndSaveAsync(Person person, Profile profile, Purpose purpose, bool helped, History history, CancellationToken cancel)
+    {
+        var session = await BeginAsync(person, profile, purpose, helped, history, cancel);
+        if (!await db.TrySaveAsync(cancel)) { return null; }
+        sittings.Hold(session, banks.Current, _pool, _run);
+        return session;
+    }
+
     /// <summary>Draws the sheet, or its first item, and adds the session; the caller saves.</summary>
     public async Task<Session> BeginAsync(Person person, Profile profile, Purpose purpose, bool helped, History history, CancellationToken cancel)
     {
@@ -50,7 +62,9 @@ internal sealed class BeginAndEnd(
     {
         var pool = await pools.GetAsync(new(banks.CurrentNumber, profile.Code, profile.Version), cancel);
         var snapshot = await exposures.CurrentAsync(pool, cancel);
-        var first = new AdaptiveRun(pool, seed, seen).Begin(snapshot);
+        var run = new AdaptiveRun(pool, seed, seen);
+        var first = run.Begin(snapshot);
+        (_pool, _run) = (pool, run);
         // Counted before the save: a session that is not saved after all weighs nothing among thousands.
         exposures.Began(pool);
         exposures.Shown(pool, first);
@@ -61,12 +75,13 @@ internal sealed class BeginAndEnd(
     /// Marks what was answered, decides, and confirms when passed: one save. False when the session was handed in elsewhere
     /// meanwhile; what was decided there stands.
     /// </summary>
-    public async Task<bool> EndAsync(Session session, bool byTime, CancellationToken cancel)
+    /// <param name="held">An adaptive test as it stands after its last durable answer; null to read it.</param>
+    public async Task<bool> EndAsync(Session session, bool byTime, CancellationToken cancel, Held? held = null)
     {
         var person = await persons.FindAsync(session.LearnerId, cancel) ?? throw new InvalidOperationException("A session belongs to a person.");
         if (session.IsAdaptive)
         {
-            var held = await sittings.ReadAsync(db, session.LearnerId, session.Id, cancel) ?? throw new InvalidOperationException("The session is there: it was just read.");
+            held ??= await sittings.ReadAsync(db, session.LearnerId, session.Id, cancel) ?? throw new InvalidOperationException("The session is there: it was just read.");
             if (Decide(session, held.Run!, held.Pool!, byTime)) { Confirm(session, person); }
         }
         else

@@ -44,8 +44,9 @@ internal static class FindStart
         var person = await persons.FindAsync(http.Caller().Id, cancel) ?? throw new InvalidOperationException("Whoever is signed in is a person.");
         var history = await History.ReadAsync(db, person.Id, cancel);
         if (history.Running is not null) { return Goto.Local(Path); }
-        var session = await sessions.BeginAsync(person, placement, Purpose.Placement, helped: false, history, cancel);
-        return await db.TrySaveAsync(cancel) ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1)) : Goto.Local(Path);
+        return await sessions.BeginAndSaveAsync(person, placement, Purpose.Placement, helped: false, history, cancel) is { } session
+            ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1))
+            : Goto.Local(Path);
     }
 
     private static Profile? Placement(AllProfiles profiles) => profiles.All.FirstOrDefault(p => p.Rule is { Confirms: false });

@@ -103,9 +103,12 @@ internal sealed record History(IReadOnlyList<Session> Sessions, IReadOnlyList<Ce
     }
 }
 
-/// <summary>One person's answers to the items of one skill group, over all tests.</summary>
+/// <summary>One person's latest answers to the items of one skill group, over all tests.</summary>
 internal sealed class GroupAnswers
 {
+    // The latest say where somebody is now; those of a year ago say where they were.
+    private const int MostItems = 24;
+
     // Wide: with few answers the estimate must not be drawn to the middle.
     private static readonly Prior Wide = new(0, 1.5);
 
@@ -118,8 +121,10 @@ internal sealed class GroupAnswers
     /// <summary>From this group's own items alone, never from the score of a whole test.</summary>
     public Estimate Ability => Psychometrics.Ability.ExpectedAPosteriori(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_responses), Wide);
 
+    /// <summary>Adds an answer, the latest first; beyond two dozen nothing more is added.</summary>
     public void Add(ItemParameters item, char mark)
     {
+        if (_responses.Count == MostItems) { return; }
         _responses.Add(new(item, Marking.ScoreOf(mark)));
         if (mark == Marking.Right) { Right++; }
     }

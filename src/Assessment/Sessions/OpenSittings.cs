@@ -23,8 +23,18 @@ internal sealed class OpenSittings(OneSitting one, Banks banks, TestPools pools)
     public ValueTask<Held?> FindAsync(AppDb db, PersonId learner, SessionId session, CancellationToken cancel) =>
         _held.TryGetValue((learner, session), out var held) ? ValueTask.FromResult<Held?>(held) : new(HoldAsync(db, learner, session, cancel));
 
-    /// <summary>As the database has it now, whatever is held.</summary>
-    public async Task<Held?> ReadAsync(AppDb db, PersonId learner, SessionId session, CancellationToken cancel)
+    /// <summary>Holds a session that has just begun and is durable, so that its first answer need not read it.</summary>
+    public void Hold(Session session, ItemBank bank, TestPool? pool, AdaptiveRun? run)
+    {
+        MakeRoom();
+        _held[(session.LearnerId, session.Id)] = new Held(
+            new(session.Profile, session.ProfileVersion, session.Bank, session.Seed, session.Sheet, session.FirstChoice, session.Purpose, session.StartedAt, session.EndsAt, session.FinishedAt), bank, pool, run);
+    }
+
+    /// <summary>As the database has it now, whatever is held: to be shown or ended. It can't take answers.</summary>
+    public Task<Held?> ReadAsync(AppDb db, PersonId learner, SessionId session, CancellationToken cancel) => ReadAsync(db, learner, session, toAnswer: false, cancel);
+
+    private async Task<Held?> ReadAsync(AppDb db, PersonId learner, SessionId session, bool toAnswer, CancellationToken cancel)
     {
         if (await one.FindAsync(db, learner, session, cancel) is not { } sitting) { return null; }
         var answers = await db.Set<Answer>().AsNoTracking().Where(a => a.LearnerId == learner && a.SessionId == session).OrderBy(a => a.Position).ToListAsync(cancel);
@@ -35,8 +45,9 @@ internal sealed class OpenSittings(OneSitting one, Banks banks, TestPools pools)
         if (sitting.FirstChoice is { } first)
         {
             pool = await pools.GetAsync(new(sitting.Bank, sitting.Profile, sitting.ProfileVersion), cancel);
-            var history = await History.ReadAsync(db, learner, cancel);
-            run = new AdaptiveRun(pool, sitting.Seed, await history.SeenAsync(banks, session, sitting.StartedAt, cancel));
+            // What was met before decides about the next item only.
+            var seen = toAnswer ? await (await History.ReadAsync(db, learner, cancel)).SeenAsync(banks, session, sitting.StartedAt, cancel) : Seen.Nothing;
+            run = new AdaptiveRun(pool, sitting.Seed, seen);
             run.Follow(StoredChoice.From(first));
             foreach (var answer in answers)
             {
@@ -54,10 +65,15 @@ internal sealed class OpenSittings(OneSitting one, Banks banks, TestPools pools)
 
     private async Task<Held?> HoldAsync(AppDb db, PersonId learner, SessionId session, CancellationToken cancel)
     {
-        if (await ReadAsync(db, learner, session, cancel) is not { } held) { return null; }
+        if (await ReadAsync(db, learner, session, toAnswer: true, cancel) is not { } held) { return null; }
         if (held.Sitting.FinishedAt is not null) { return held; }
-        if (_held.Count >= MostHeld) { _held.Clear(); }
+        MakeRoom();
         return _held.GetOrAdd((learner, session), held);
+    }
+
+    private void MakeRoom()
+    {
+        if (_held.Count >= MostHeld) { _held.Clear(); }
     }
 }
 

@@ -63,9 +63,10 @@ internal static class StartSession
         else if (form.How == Alone && history.For(profile, person, clock.GetUtcNow()) is not MayStart.Now) { refused.Add("How", AssessmentWords.OnlyPracticeNow); }
         if (refused.Any) { return Html.Again<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), form.How, refused, cancel)); }
 
-        var session = await sessions.BeginAsync(person, profile, form.How == Alone ? Purpose.Confirmation : Purpose.Practice, form.How == Helped, history, cancel);
         // A second press of the button finds the first one's session running.
-        return await db.TrySaveAsync(cancel) ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1)) : Goto.Local(Path);
+        return await sessions.BeginAndSaveAsync(person, profile, form.How == Alone ? Purpose.Confirmation : Purpose.Practice, form.How == Helped, history, cancel) is { } session
+            ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1))
+            : Goto.Local(Path);
     }
 
     private static async Task<(Person, Profile, History)?> ReadAsync(Caller caller, string? asked, AppDb db, IPersons persons, AllProfiles profiles, CancellationToken cancel)
