@@ -165,7 +165,7 @@ internal static class AssessmentWords
     public static readonly Text PassedWithoutCertificate = new("Bài đã đạt nhưng chưa cấp được giấy xác nhận. Mời {ban} bấm “Nhờ cán bộ xem lại”.", "You passed, but no confirmation could be issued. Please ask an officer to look at it.");
     public static readonly Text LearnNext = new("Nên học tiếp", "What to learn next");
     public static readonly Text ByGroup = new("Từng nhóm kỹ năng", "By skill group");
-    public static readonly Text ByGroupHint = new("Cộng các lần tự làm. Nhóm nào chưa đủ 4 câu thì chưa kết luận.", "All the tests you sat alone, together. Nothing is said about a group with fewer than 4 questions.");
+    public static readonly Text ByGroupHint = new("Cộng các lần tự làm. Nhóm nào chưa đủ câu để biết chắc thì chưa kết luận.", "All the tests you sat alone, together. Nothing is said about a group while there are too few questions to be sure.");
     public static readonly Text SkillGroup = new("Nhóm kỹ năng", "Skill group");
     public static readonly Text RightAnswers = new("Số câu đúng", "Right answers");
     public static readonly Text WhatItSays = new("Nhận xét", "What it says");
