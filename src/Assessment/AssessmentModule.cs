@@ -24,6 +24,8 @@ public static class AssessmentModule
         services.AddSingleton<ICatalogue, BankCatalogue>();
         services.AddSingleton<Banks>();
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
+        services.AddHostedService<NoticeBank>();
+        services.AddScoped<BankKeeper>();
         services.AddSingleton<AllProfiles>();
         services.AddSingleton<IProfiles>(sp => sp.GetRequiredService<AllProfiles>());
         services.AddSingleton<ILessonGate, LessonGate>();
@@ -67,12 +69,13 @@ public static class AssessmentModule
         public void Build(ModelBuilder model)
         {
             model.Entity<FamilyText>(e => { e.ToTable("assessment_family_text"); e.HasKey(f => f.Digest); });
-            model.Entity<BankVersion>(e =>
+            model.Entity<FamilyStage>(e =>
             {
-                e.ToTable("assessment_bank_version");
-                e.HasKey(v => v.Number);
-                e.HasIndex(v => v.Version).IsUnique();
+                e.ToTable("assessment_family_stage");
+                e.HasKey(s => new { s.Code, s.Number });
+                e.HasOne<FamilyText>().WithMany().HasForeignKey(s => s.Digest).OnDelete(DeleteBehavior.NoAction);
             });
+            model.Entity<BankVersion>(e => { e.ToTable("assessment_bank_version"); e.HasKey(v => v.Number); });
             model.Entity<Session>(e =>
             {
                 e.ToTable("assessment_session");

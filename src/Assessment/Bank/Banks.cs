@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Assessment.Bank;
 
-/// <summary>A version of the bank, as sessions name it. The list of families is in the bank's own order.</summary>
+/// <summary>A version of the bank, as sessions name it; the highest number is in force. The list of families is in the bank's own order.</summary>
 internal sealed class BankVersion
 {
     public required int Number { get; init; }
@@ -22,9 +22,23 @@ internal sealed class BankVersion
 
     /// <summary>Digests of those that are only tried out, as a JSON list.</summary>
     public required string Pretest { get; init; }
+
+    public static BankVersion Of(int number, ItemBank bank) => new()
+    {
+        Number = number,
+        Version = bank.Version,
+        Families = Write(bank.Families),
+        Pretest = Write(bank.Families.Where((_, place) => bank.IsPretest(place))),
+    };
+
+    public string[] FamilyDigests() => JsonSerializer.Deserialize(Families, BankJson.Default.StringArray)!;
+
+    public string[] PretestDigests() => JsonSerializer.Deserialize(Pretest, BankJson.Default.StringArray)!;
+
+    private static string Write(IEnumerable<ItemFamily> families) => JsonSerializer.Serialize([.. families.Select(f => f.Digest)], BankJson.Default.StringArray);
 }
 
-/// <summary>The text of a family that a bank version holds. Kept for good: past sessions are read with it.</summary>
+/// <summary>A text of a family, a draft's as well. Kept for good: past sessions are read with it.</summary>
 internal sealed class FamilyText
 {
     public required string Digest { get; init; }
@@ -32,85 +46,103 @@ internal sealed class FamilyText
     public required string Yaml { get; init; }
 }
 
-/// <summary>The families as the program's files hold them, read once.</summary>
-internal sealed class BankFiles(DataFiles files)
-{
-    private readonly Lazy<(ItemBank Bank, IReadOnlyDictionary<string, string> Texts)> _read = new(() =>
-    {
-        var bank = ItemBank.FromFolder(files.Content("items"), out var texts);
-        return (bank, texts);
-    });
-
-    public ItemBank Bank => _read.Value.Bank;
-
-    public IReadOnlyDictionary<string, string> Texts => _read.Value.Texts;
-}
+/// <summary>The bank that new sessions draw from, with the number they name it by.</summary>
+internal sealed record BankInForce(int Number, ItemBank Bank);
 
 /// <summary>
-/// Keeps every version of the bank this database has met. A session stores three bytes per item beside the number of its
-/// bank, so changing or removing a file alters no session that runs or is past, and each can be shown again as it was.
-/// The alternative, the full text in every session, would be some 300 times as large.
+/// The bank in force, and earlier ones for sessions drawn from them. A session stores three bytes per item beside the number
+/// of its bank, so a later bank alters no session that runs or is past, and each can be shown again as it was. The
+/// alternative, the full text in every session, would be some 300 times as large.
 /// </summary>
-internal sealed class BankCatalogue(BankFiles files) : ICatalogue
-{
-    public string Name => "items";
-
-    public async Task<int> LoadAsync(AppDb db, DataFiles _, CancellationToken cancel)
-    {
-        var bank = files.Bank;
-        if (await db.Set<BankVersion>().AnyAsync(v => v.Version == bank.Version, cancel)) { return 0; }
-        var known = (await db.Set<FamilyText>().Select(f => f.Digest).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        foreach (var family in bank.Families.Where(f => !known.Contains(f.Digest)))
-        {
-            db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = files.Texts[family.Digest] });
-        }
-        db.Add(new BankVersion
-        {
-            Number = 1 + (await db.Set<BankVersion>().MaxAsync(v => (int?)v.Number, cancel) ?? 0),
-            Version = bank.Version,
-            Families = JsonSerializer.Serialize(bank.Families.Select(f => f.Digest).ToArray(), BankJson.Default.StringArray),
-            Pretest = "[]",
-        });
-        return bank.DistinctItems;
-    }
-}
-
-/// <summary>The bank in force, and earlier ones for sessions drawn from them.</summary>
-internal sealed class Banks(BankFiles files, AllProfiles profiles, IFrameworks frameworks, IServiceScopeFactory scopes) : IWarmUp
+internal sealed class Banks(AllProfiles profiles, IFrameworks frameworks, IServiceScopeFactory scopes) : IWarmUp
 {
     private readonly ConcurrentDictionary<int, ItemBank> _known = new();
+    private readonly ConcurrentDictionary<string, ItemFamily> _families = new(StringComparer.Ordinal);
+    private volatile BankInForce? _inForce;
 
-    public int CurrentNumber { get; private set; }
+    /// <summary>Both parts belong together: whoever needs both reads this once.</summary>
+    public BankInForce InForce => _inForce ?? throw new InvalidOperationException("The bank is read before the first request.");
 
-    public ItemBank Current => files.Bank;
+    public ItemBank Current => InForce.Bank;
 
     public async Task WarmUpAsync(CancellationToken cancel)
     {
+        await NoticeAsync(cancel);
         var skills = frameworks.Current.Skills.Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         if (Current.Families.FirstOrDefault(f => !skills.Contains(f.Skill)) is { } stray) { throw new InvalidDataException($"{stray.Group}/{stray.Code}.yaml: the framework has no skill {stray.Skill}"); }
-        foreach (var profile in profiles.All)
-        {
-            if (profile.Rule is FixedRule rule) { FixedForm.Prove(Current, profile, rule); }
-        }
+        if (FirstUnfilled(Current) is var (_, fault)) { throw fault; }
+    }
+
+    /// <summary>Takes over the newest version, whichever node made it.</summary>
+    public async Task NoticeAsync(CancellationToken cancel)
+    {
         await using var scope = scopes.CreateAsyncScope();
-        CurrentNumber = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<BankVersion>().Where(v => v.Version == Current.Version).Select(v => v.Number).SingleAsync(cancel);
-        _known[CurrentNumber] = Current;
+        var number = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<BankVersion>().MaxAsync(v => v.Number, cancel);
+        var bank = await GetAsync(number, cancel);
+        // Two that notice at once may come in either order; a number never goes back.
+        lock (_known)
+        {
+            if (_inForce is null || _inForce.Number < number) { _inForce = new(number, bank); }
+        }
     }
 
     /// <summary>The bank a session was drawn from. Read from the database the first time an earlier one is asked for.</summary>
     public ValueTask<ItemBank> GetAsync(int number, CancellationToken cancel) =>
         _known.TryGetValue(number, out var bank) ? ValueTask.FromResult(bank) : new(ReadAsync(number, cancel));
 
+    /// <summary>Takes over families that were read and checked elsewhere.</summary>
+    public void Remember(ItemBank bank)
+    {
+        foreach (var family in bank.Families) { _families.TryAdd(family.Digest, family); }
+    }
+
+    /// <summary>Texts of families by their digests, as they are kept; a text is read and checked once.</summary>
+    public async Task<IReadOnlyDictionary<string, ItemFamily>> FamiliesAsync(AppDb db, IReadOnlyCollection<string> digests, CancellationToken cancel)
+    {
+        var missing = digests.Where(d => !_families.ContainsKey(d)).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var text in await db.Set<FamilyText>().AsNoTracking().Where(f => missing.Contains(f.Digest)).ToListAsync(cancel))
+            {
+                _families[text.Digest] = ItemFamily.Read($"{text.Code} ({text.Digest[..8]})", text.Yaml, text.Digest);
+            }
+        }
+        return digests.Distinct(StringComparer.Ordinal).ToDictionary(d => d, d => _families[d], StringComparer.Ordinal);
+    }
+
+    /// <summary>The bank that those in use make up.</summary>
+    public async Task<ItemBank> MakeAsync(AppDb db, IReadOnlyCollection<TextLife> inUse, CancellationToken cancel)
+    {
+        var families = await FamiliesAsync(db, [.. inUse.Select(t => t.Digest)], cancel);
+        return ItemBank.InUse(families.Values, inUse.Where(t => t.Stage == Stage.Pretest).Select(t => t.Code).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The first profile that a bank is too small for, with what is wrong; null when it serves all.</summary>
+    public (Profile Profile, Exception Fault)? FirstUnfilled(ItemBank bank)
+    {
+        foreach (var profile in profiles.All)
+        {
+            try
+            {
+                if (profile.Rule is FixedRule counted) { FixedForm.Prove(bank, profile, counted); }
+                else if (profile.Rule is AdaptiveRule adaptive) { _ = new TestPool(new(0, profile.Code, profile.Version), bank, adaptive); }
+            }
+            catch (InvalidDataException fault)
+            {
+                return (profile, fault);
+            }
+        }
+        return null;
+    }
+
     private async Task<ItemBank> ReadAsync(int number, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var version = await db.Set<BankVersion>().AsNoTracking().SingleAsync(v => v.Number == number, cancel);
-        var digests = JsonSerializer.Deserialize(version.Families, BankJson.Default.StringArray)!;
-        var pretest = JsonSerializer.Deserialize(version.Pretest, BankJson.Default.StringArray)!;
-        var texts = await db.Set<FamilyText>().AsNoTracking().Where(f => digests.Contains(f.Digest)).ToListAsync(cancel);
-        return _known.GetOrAdd(number, ItemBank.Of(texts.Select(t => ItemFamily.Read($"{t.Code} ({t.Digest[..8]})", t.Yaml, t.Digest)),
-            texts.Where(t => pretest.Contains(t.Digest)).Select(t => t.Code).ToHashSet(StringComparer.Ordinal)));
+        var families = await FamiliesAsync(db, version.FamilyDigests(), cancel);
+        var pretest = version.PretestDigests();
+        return _known.GetOrAdd(number, ItemBank.InUse(families.Values, pretest.Select(d => families[d].Code).ToHashSet(StringComparer.Ordinal)));
     }
 }
 

@@ -13,13 +13,14 @@ internal sealed class ItemBank
 
     private readonly IReadOnlySet<string> _pretest;
 
-    private ItemBank(IReadOnlyList<ItemFamily> families, IReadOnlySet<string> pretest)
+    private ItemBank(IReadOnlyList<ItemFamily> families, IReadOnlySet<string> pretest, bool isWhole)
     {
         (Families, _pretest) = (families, pretest);
         var places = families.Select((f, i) => (f.Code, i)).ToDictionary(f => f.Code, f => f.i, StringComparer.Ordinal);
         // Whoever names whom, neither may stand beside the other.
         var pairs = (from f in families
                      from enemy in f.Enemies
+                     where isWhole || places.ContainsKey(enemy)
                      select (A: places[f.Code], B: places.TryGetValue(enemy, out var b) ? b : throw new InvalidDataException($"{f.Code}: there is no family '{enemy}' to be its enemy"))).ToList();
         _enemies = [.. families.Select((_, i) => (IReadOnlyList<int>)[.. pairs.Where(p => p.A == i).Select(p => p.B).Concat(pairs.Where(p => p.B == i).Select(p => p.A)).Distinct()])];
         Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}{(pretest.Contains(f.Code) ? " pretest" : "")}")));
@@ -41,15 +42,21 @@ internal sealed class ItemBank
     /// <summary>True for a family that is tried out: shown in slots that do not count, never drawn otherwise.</summary>
     public bool IsPretest(int family) => _pretest.Contains(Families[family].Code);
 
+    /// <summary>Throws <see cref="InvalidDataException"/> when a code is there twice or a family names an enemy that is not there.</summary>
     /// <param name="pretest">Codes of the families that are only tried out.</param>
-    public static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest = null)
+    public static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest = null) => Of(families, pretest, isWhole: true);
+
+    /// <summary>The families in use out of more: an enemy that rests can do no harm and is passed over.</summary>
+    public static ItemBank InUse(IEnumerable<ItemFamily> families, IReadOnlySet<string> pretest) => Of(families, pretest, isWhole: false);
+
+    private static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest, bool isWhole)
     {
         List<ItemFamily> ordered = [.. families.OrderBy(f => f.Code, StringComparer.Ordinal)];
         foreach (var (one, next) in ordered.Zip(ordered.Skip(1)))
         {
             if (one.Code == next.Code) { throw new InvalidDataException($"two families are called '{one.Code}'"); }
         }
-        return new ItemBank(ordered, pretest ?? new HashSet<string>(StringComparer.Ordinal));
+        return new ItemBank(ordered, pretest ?? new HashSet<string>(StringComparer.Ordinal), isWhole);
     }
 
     /// <summary>Reads every family of a folder of groups. The first broken file ends it with its name.</summary>

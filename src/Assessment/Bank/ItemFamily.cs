@@ -13,6 +13,8 @@ internal sealed partial class ItemFamily
     private const int MostRows = 255;       // one byte on a sheet
     private const int MostSteps = 5;        // a screen each; more is a lesson
     private const double WidestDifficulty = 4;
+    private const int LongestCode = 60;
+    private const int LongestText = 2000;   // of one filled text: more than any telephone shows at once
 
     public static readonly IReadOnlySet<string> Looks = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -52,13 +54,39 @@ internal sealed partial class ItemFamily
     public IReadOnlyList<Item> Items { get; private set; } = [];
 
     /// <summary>Throws <see cref="InvalidDataException"/> with the file's name when the family cannot be shown as it is written.</summary>
-    public static ItemFamily Read(string name, string yaml, string digest)
-    {
-        var file = DataReader.YamlText<ItemFile>(yaml, name);
-        InvalidDataException Wrong(string what) => new($"{name}: {what}");
+    public static ItemFamily Read(string name, string yaml, string digest) => Read(name, yaml, digest, _ => { });
 
-        if (!SkillCode().IsMatch(file.Skill)) { throw Wrong($"skill '{file.Skill}' is not written like 4.2"); }
-        if (!Profiles.Levels.All.Contains(file.Level)) { throw Wrong($"level '{file.Level}' is not known"); }
+    /// <summary>The same for a text that a person has just written: null with what is wrong.</summary>
+    public static ItemFamily? TryRead(string yaml, out ItemFault? fault)
+    {
+        ItemFault? found = null;
+        try
+        {
+            var family = Read("", yaml, ItemBank.Digest(yaml), f => found = f);
+            fault = null;
+            return family;
+        }
+        catch (InvalidDataException unread)
+        {
+            fault = found ?? YamlFault.Of(unread);
+            return null;
+        }
+    }
+
+    private static ItemFamily Read(string name, string yaml, string digest, Action<ItemFault> note)
+    {
+        InvalidDataException Wrong(ItemFault fault)
+        {
+            note(fault);
+            return new($"{name}: {fault.Technical}");
+        }
+
+        var file = DataReader.YamlText<ItemFile>(yaml, name);
+        if (file is null || file.HasHole()) { throw Wrong(ItemFault.At(null, ItemFaultWords.Hole)); }
+        if (file.Code.Length > LongestCode || !CodeForm().IsMatch(file.Code)) { throw Wrong(ItemFault.At("code", ItemFaultWords.Code, file.Code, LongestCode)); }
+        if (file.Version < 1) { throw Wrong(ItemFault.At("version", ItemFaultWords.Version, file.Version)); }
+        if (!SkillCode().IsMatch(file.Skill)) { throw Wrong(ItemFault.At("skill", ItemFaultWords.Skill, file.Skill)); }
+        if (!Profiles.Levels.All.Contains(file.Level)) { throw Wrong(ItemFault.At("level", ItemFaultWords.Level, file.Level)); }
         ItemKind kind = file.Kind switch
         {
             "one" => ItemKind.One,
@@ -66,41 +94,41 @@ internal sealed partial class ItemFamily
             "order" => ItemKind.Order,
             "screen" => ItemKind.Screen,
             "task" => ItemKind.Task,
-            _ => throw Wrong($"kind '{file.Kind}' is not known"),
+            _ => throw Wrong(ItemFault.At("kind", ItemFaultWords.Kind, file.Kind)),
         };
-        if (file.Parameters.Count is < 1 or > MostRows) { throw Wrong($"{file.Parameters.Count} rows of parameters; 1 to {MostRows} can be kept"); }
+        if (file.Parameters.Count is < 1 or > MostRows) { throw Wrong(ItemFault.At("parameters", ItemFaultWords.Rows, file.Parameters.Count, MostRows)); }
         if (kind == ItemKind.Task)
         {
-            if (file.Screen is not null || file.Options.Count > 0) { throw Wrong("a task has its screens and options in steps"); }
-            if (file.Steps.Count is < 2 or > MostSteps) { throw Wrong($"{file.Steps.Count} steps; a task has 2 to {MostSteps}"); }
-            foreach (var step in file.Steps.Where(s => s.Field is null)) { CheckOptions(step.Options, ItemKind.Screen, Wrong); }
-            if (file.Steps.Any(s => s.Field is not null && s.Options.Count > 0)) { throw Wrong("a step has either options or a field"); }
+            if (file.Screen is not null || file.Options.Count > 0) { throw Wrong(ItemFault.At("steps", ItemFaultWords.TaskInSteps)); }
+            if (file.Steps.Count is < 2 or > MostSteps) { throw Wrong(ItemFault.At("steps", ItemFaultWords.Steps, file.Steps.Count, MostSteps)); }
+            foreach (var step in file.Steps.Where(s => s.Field is null)) { CheckOptions(step.Options, ItemKind.Screen, "steps", Wrong); }
+            if (file.Steps.Any(s => s.Field is not null && s.Options.Count > 0)) { throw Wrong(ItemFault.At("steps", ItemFaultWords.OptionsOrField)); }
         }
         else
         {
-            if (file.Steps.Count > 0) { throw Wrong("steps belong to kind task, and only to it"); }
-            if (kind == ItemKind.Screen != file.Screen is not null) { throw Wrong("a screen belongs to kind screen, and only to it"); }
-            CheckOptions(file.Options, kind, Wrong);
+            if (file.Steps.Count > 0) { throw Wrong(ItemFault.At("steps", ItemFaultWords.StepsNotHere)); }
+            if (kind == ItemKind.Screen != file.Screen is not null) { throw Wrong(ItemFault.At(file.Screen is null ? "kind" : "screen", ItemFaultWords.ScreenNotHere)); }
+            CheckOptions(file.Options, kind, "options", Wrong);
         }
 
         var family = new ItemFamily(file, kind, BandOf(file, Wrong), digest);
         family.Items = [.. file.Parameters.Select((row, number) => family.Fill(file, row, number, Wrong))];
-        if (family.Items.Select(Shown).Distinct(StringComparer.Ordinal).Count() < family.Items.Count) { throw Wrong("two rows give the same item"); }
+        if (family.Items.Select(Shown).Distinct(StringComparer.Ordinal).Count() < family.Items.Count) { throw Wrong(ItemFault.At("parameters", ItemFaultWords.SameItems)); }
         return family;
     }
 
-    private static Band BandOf(ItemFile file, Func<string, Exception> wrong) => (file.Band, file.Difficulty) switch
+    private static Band BandOf(ItemFile file, Func<ItemFault, Exception> wrong) => (file.Band, file.Difficulty) switch
     {
         ("de", null) => Band.Easy,
         ("vua", null) => Band.Middle,
         ("kho", null) => Band.Hard,
         (null, { } logits) when Math.Abs(logits) <= WidestDifficulty => logits <= -0.7 ? Band.Easy : logits >= 0.5 ? Band.Hard : Band.Middle,
-        _ => throw wrong($"band '{file.Band}' is not de, vua or kho"),
+        _ => throw wrong(ItemFault.At("band", ItemFaultWords.Band, file.Band)),
     };
 
-    private static void CheckOptions(List<ItemFile.OptionFile> options, ItemKind kind, Func<string, Exception> wrong)
+    private static void CheckOptions(List<ItemFile.OptionFile> options, ItemKind kind, string key, Func<ItemFault, Exception> wrong)
     {
-        if (options.Count is < 2 or > MostOptions) { throw wrong($"{options.Count} options; 2 to {MostOptions} can be shown"); }
+        if (options.Count is < 2 or > MostOptions) { throw wrong(ItemFault.At(key, ItemFaultWords.Options, options.Count, MostOptions)); }
         var right = options.Count(o => o.Right);
         var rightEnough = kind switch
         {
@@ -108,46 +136,53 @@ internal sealed partial class ItemFamily
             ItemKind.Several => right >= 1 && right < options.Count,
             _ => right == 0,
         };
-        if (!rightEnough) { throw wrong($"{right} right options do not fit kind {kind}"); }
-        if (options.Any(o => o.Picture is null) && options.Any(o => o.Picture is not null)) { throw wrong("either all options have a picture or none"); }
+        if (!rightEnough) { throw wrong(ItemFault.At(key, ItemFaultWords.RightOptions, right, kind)); }
+        if (options.Any(o => o.Picture is null) && options.Any(o => o.Picture is not null)) { throw wrong(ItemFault.At(key, ItemFaultWords.Pictures)); }
     }
 
-    private Item Fill(ItemFile file, Dictionary<string, string> row, int number, Func<string, Exception> wrong)
+    private Item Fill(ItemFile file, Dictionary<string, string> row, int number, Func<ItemFault, Exception> wrong)
     {
         HashSet<string> used = new(StringComparer.Ordinal);
-        string Text(string template) => Placeholder().Replace(template, match =>
+        string Text(string template)
         {
-            var name = match.Groups[1].Value;
-            used.Add(name);
-            return row.TryGetValue(name, out var value) ? value : throw wrong($"row {number + 1} has no '{name}'");
-        });
+            var length = 0;
+            var text = Placeholder().Replace(template, match =>
+            {
+                var name = match.Groups[1].Value;
+                used.Add(name);
+                var value = row.TryGetValue(name, out var found) ? found : throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.RowLacks, name));
+                return (length += value.Length) <= LongestText ? value : throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.TooLong, LongestText));
+            });
+            if (text.Length > LongestText) { throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.TooLong, LongestText)); }
+            return string.IsNullOrWhiteSpace(text) ? throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.NothingShown)) : text;
+        }
 
         var steps = Kind == ItemKind.Task
             ? file.Steps.Select(s => new Step(ItemKind.Screen, Text(s.Do), Options(s.Options), s.Field is { } field ? Field(field) : null, Screen(s.Screen))).ToList()
             : [new Step(Kind, null, Options(file.Options), null, file.Screen is { } screen ? Screen(screen) : null)];
         var item = new Item(this, number, file.Situation is { } situation ? Text(situation) : null, Text(file.Ask), steps, Text(file.Explain));
-        if (row.Keys.FirstOrDefault(k => !used.Contains(k)) is { } unused) { throw wrong($"row {number + 1} has '{unused}', which no text uses"); }
+        if (row.Keys.FirstOrDefault(k => !used.Contains(k)) is { } unused) { throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.RowUnused, unused)); }
         return item;
 
         List<Option> Options(List<ItemFile.OptionFile> written)
         {
             var options = written.Select(o => new Option(Text(o.Text), o.Right, o.Picture is { } picture ? Text(picture) : null)).ToList();
-            return options.Select(o => o.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == options.Count ? options : throw wrong($"row {number + 1} has two equal options");
+            return options.Select(o => o.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() == options.Count ? options : throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.EqualOptions));
         }
 
         TypedField Field(ItemFile.FieldFile written)
         {
-            var field = new TypedField(Text(written.Label), written.Keys switch { "digits" => true, "text" => false, _ => throw wrong($"keys '{written.Keys}' are not digits or text") }, [.. written.Right.Select(Text)]);
-            if (field.Right.Count == 0 || field.Right.Any(r => Marking.Typed(field, r).Length == 0)) { throw wrong($"row {number + 1} has a field nobody could fill in rightly"); }
+            var field = new TypedField(Text(written.Label), written.Keys switch { "digits" => true, "text" => false, _ => throw wrong(ItemFault.At("steps", ItemFaultWords.Keys, written.Keys)) }, [.. written.Right.Select(Text)]);
+            if (field.Right.Count == 0 || field.Right.Any(r => Marking.Typed(field, r).Length == 0)) { throw wrong(ItemFault.InRow(number + 1, ItemFaultWords.FieldWithoutKey)); }
             return field;
         }
 
         Screen Screen(ItemFile.ScreenFile written) => new(
-            Looks.Contains(written.Look) ? written.Look : throw wrong($"look '{written.Look}' is not known"),
+            Looks.Contains(written.Look) ? written.Look : throw wrong(ItemFault.At(Kind == ItemKind.Task ? "steps" : "screen", ItemFaultWords.Look, written.Look, string.Join(", ", Looks))),
             Text(written.Title),
             [.. written.Parts.Select(part => part.Count == 1 && PartKinds.Contains(part.Keys.First())
                 ? new ScreenPart(part.Keys.First(), Text(part.Values.First()))
-                : throw wrong($"a screen part is one of {string.Join(", ", PartKinds)}"))]);
+                : throw wrong(ItemFault.At(Kind == ItemKind.Task ? "steps" : "screen", ItemFaultWords.Parts, string.Join(", ", PartKinds))))]);
     }
 
     private static string Shown(Item item) => string.Join('\n',
@@ -155,6 +190,9 @@ internal sealed partial class ItemFamily
 
     [GeneratedRegex(@"\{([a-z][a-z0-9_]*)\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex CodeForm();
 
     [GeneratedRegex(@"\A[0-9]+\.[0-9]+\z")]
     private static partial Regex SkillCode();

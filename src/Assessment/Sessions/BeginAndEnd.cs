@@ -35,16 +35,17 @@ internal sealed class BeginAndEnd(
         var seed = BinaryPrimitives.ReadInt64LittleEndian(bytes);
         var id = ids.New<SessionId>();
         var seen = await history.SeenAsync(banks, id, now, cancel);
+        var inForce = banks.InForce;
         var (sheet, first) = rule is FixedRule counted
-            ? (FixedForm.Begin(banks.Current, counted, seen, unchecked((ulong)seed)), null)
-            : await BeginAdaptiveAsync(profile, seed, seen, cancel);
+            ? (FixedForm.Begin(inForce.Bank, counted, seen, unchecked((ulong)seed)), null)
+            : await BeginAdaptiveAsync(inForce.Number, profile, seed, seen, cancel);
         var session = new Session
         {
             LearnerId = person.Id,
             Id = id,
             Profile = profile.Code,
             ProfileVersion = profile.Version,
-            Bank = banks.CurrentNumber,
+            Bank = inForce.Number,
             Seed = seed,
             Sheet = sheet,
             FirstChoice = first,
@@ -58,9 +59,9 @@ internal sealed class BeginAndEnd(
         return session;
     }
 
-    private async Task<(byte[] Sheet, byte[]? First)> BeginAdaptiveAsync(Profile profile, long seed, Seen seen, CancellationToken cancel)
+    private async Task<(byte[] Sheet, byte[]? First)> BeginAdaptiveAsync(int bank, Profile profile, long seed, Seen seen, CancellationToken cancel)
     {
-        var pool = await pools.GetAsync(new(banks.CurrentNumber, profile.Code, profile.Version), cancel);
+        var pool = await pools.GetAsync(new(bank, profile.Code, profile.Version), cancel);
         var snapshot = await exposures.CurrentAsync(pool, cancel);
         var run = new AdaptiveRun(pool, seed, seen);
         var first = run.Begin(snapshot);

@@ -1,0 +1,94 @@
+using HocVuSo.Assessment.Contracts;
+using HocVuSo.People.Contracts;
+using HocVuSo.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Assessment.Bank;
+
+/// <summary>What came of asking for a step.</summary>
+internal abstract record Moved
+{
+    public sealed record Done : Moved;
+
+    /// <summary>Somebody else took a step of the family meanwhile; theirs stands.</summary>
+    public sealed record Late : Moved;
+
+    /// <summary>The step is not open to a text at this stage.</summary>
+    public sealed record NotFromHere : Moved;
+
+    /// <summary>Whoever wrote a text does not judge it.</summary>
+    public sealed record OwnText : Moved;
+
+    /// <summary>Another text of the family is in use, and two of one family cannot be.</summary>
+    public sealed record AnotherInUse : Moved;
+
+    /// <summary>The bank would become too small for this profile.</summary>
+    public sealed record TooSmallFor(Profile Profile) : Moved;
+
+    private Moved() { }
+}
+
+/// <summary>
+/// Takes families through their lives: one step and, when it changes what is in use, the next version of the bank, in one
+/// save. Sessions under way keep the version they were drawn from.
+/// </summary>
+internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
+{
+    // Steps of different families made in one instant all want to make the next version; each finds its turn.
+    private const int MostTurns = 8;
+
+    public async Task<Lives> ReadAsync(CancellationToken cancel) => Lives.From(await db.Set<FamilyStage>().AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>Moves a text on.</summary>
+    /// <param name="seen">The number of the family's newest step that the person saw when deciding.</param>
+    public async Task<Moved> MoveAsync(TextLife asked, int seen, Stage to, PersonId by, string why, CancellationToken cancel)
+    {
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            // Read before the stages: a version made after this makes the save fail, so none is made from stages it does not know.
+            var newest = await db.Set<BankVersion>().MaxAsync(v => v.Number, cancel);
+            var lives = await ReadAsync(cancel);
+            if (lives.NewestOf(asked.Code) != seen) { return new Moved.Late(); }
+            if (lives.Find(asked.Digest) is not { } text || !Moves.From(text.Stage).Contains(to)) { return new Moved.NotFromHere(); }
+            if (Moves.IsReview(text.Stage, to) && lives.IsOwn(text, by)) { return new Moved.OwnText(); }
+            if (Moves.IsInUse(to) && lives.Of(text.Code).Any(t => t.IsInUse && t.Digest != text.Digest)) { return new Moved.AnotherInUse(); }
+            var step = Step(text.Code, seen + 1, text.Digest, to, by, why);
+            db.Add(step);
+            if ((Moves.IsInUse(text.Stage) || Moves.IsInUse(to)) && await RenewAsync(newest + 1, Lives.From(lives.Texts.SelectMany(t => t.Steps).Append(step)), cancel) is { } refused)
+            {
+                db.ChangeTracker.Clear();
+                return refused;
+            }
+            if (!await db.TrySaveAsync(cancel)) { continue; }
+            await banks.NoticeAsync(cancel);
+            return new Moved.Done();
+        }
+        return new Moved.Late();
+    }
+
+    /// <summary>
+    /// Keeps a text as a draft; drafts of the family that it takes the place of retire. False when another step of the family
+    /// came between. A text that is there already is left as it is.
+    /// </summary>
+    public async Task<bool> SaveDraftAsync(ItemFamily family, string yaml, PersonId by, string why, string replaced, CancellationToken cancel)
+    {
+        var lives = await ReadAsync(cancel);
+        if (lives.Find(family.Digest) is not null) { return true; }
+        var number = lives.NewestOf(family.Code);
+        db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = yaml });
+        foreach (var old in lives.Of(family.Code).Where(t => t.Stage == Stage.Draft)) { db.Add(Step(family.Code, ++number, old.Digest, Stage.Retired, by, replaced)); }
+        db.Add(Step(family.Code, ++number, family.Digest, Stage.Draft, by, why));
+        return await db.TrySaveAsync(cancel);
+    }
+
+    private FamilyStage Step(string code, int number, string digest, Stage stage, PersonId by, string why) =>
+        new() { Code = code, Number = number, Digest = digest, Stage = stage, At = clock.GetUtcNow(), MovedBy = by, Why = why };
+
+    private async Task<Moved?> RenewAsync(int number, Lives lives, CancellationToken cancel)
+    {
+        var bank = await banks.MakeAsync(db, [.. lives.InUse], cancel);
+        if (banks.FirstUnfilled(bank) is var (profile, _)) { return new Moved.TooSmallFor(profile); }
+        db.Add(BankVersion.Of(number, bank));
+        return null;
+    }
+}
