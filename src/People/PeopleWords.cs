@@ -38,6 +38,7 @@ internal static partial class PeopleWords
         [Role.CommuneLeader] = new("Lãnh đạo xã (người ký)", "Commune leader (signs)"),
         [Role.ProvinceOfficer] = new("Cán bộ tỉnh", "Province officer"),
         [Role.Administrator] = new("Quản trị hệ thống", "System administrator"),
+        [Role.ItemAuthor] = new("Người soạn câu hỏi", "Item author"),
     };
 
     private static readonly Text RoleInUnit = new("{0}: {1}", "{0}: {1}");

@@ -24,6 +24,9 @@ public enum Role
 
     /// <summary>Quản trị hệ thống.</summary>
     Administrator,
+
+    /// <summary>Người soạn câu hỏi, người đọc duyệt câu hỏi.</summary>
+    ItemAuthor,
 }
 
 /// <summary>A role held in a unit.</summary>
@@ -87,6 +90,7 @@ public static class Can
     public const string SeeCountry = "see-country";
     public const string JudgeConfirmations = "judge-confirmations";
     public const string Administer = "administer";
+    public const string KeepBank = "keep-bank";
 
     /// <summary>Which roles satisfy each policy.</summary>
     public static readonly IReadOnlyDictionary<string, Role[]> Roles = new Dictionary<string, Role[]>(StringComparer.Ordinal)
@@ -101,6 +105,7 @@ public static class Can
         [SeeCountry] = [Role.ProvinceOfficer, Role.Administrator],
         [JudgeConfirmations] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [Administer] = [Role.Administrator],
+        [KeepBank] = [Role.ItemAuthor, Role.Administrator],
     };
 }
 

@@ -19,7 +19,7 @@ internal static class ShowAccount
 {
     private const int MostFound = 20;
 
-    private static readonly Role[] Grantable = [Role.Helper, Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer, Role.Administrator];
+    private static readonly Role[] Grantable = [Role.Helper, Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer, Role.ItemAuthor, Role.Administrator];
 
     public static void Map(IEndpointRouteBuilder pages)
     {

@@ -28,5 +28,7 @@ internal static class DemoAccounts
         new("to.vanson", "Thành viên Tổ Mô Phỏng", Role.Helper, DenseCommune, "tổ công nghệ số cộng đồng"),
         new("so.bacninh", "Cán bộ Sở Mô Phỏng", Role.ProvinceOfficer, Province, "cán bộ Sở KH&CN tỉnh"),
         new("quantri", "Quản trị Mô Phỏng", Role.Administrator, Province, "quản trị hệ thống"),
+        new("soan.cauhoi", "Người Soạn Mô Phỏng", Role.ItemAuthor, Province, "người soạn câu hỏi"),
+        new("duyet.cauhoi", "Người Duyệt Mô Phỏng", Role.ItemAuthor, Province, "người duyệt câu hỏi"),
     ];
 }
