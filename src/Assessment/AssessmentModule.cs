@@ -1,3 +1,4 @@
+using HocVuSo.Assessment.Authoring;
 using HocVuSo.Assessment.Bank;
 using HocVuSo.Assessment.Bulk;
 using HocVuSo.Assessment.Certificates;
@@ -45,6 +46,7 @@ public static class AssessmentModule
         services.AddSingleton(new MenuLink(25, FindStart.Path, AssessmentWords.FindTitle, _ => true));
         services.AddSingleton(new MenuLink(30, StartSession.Path, AssessmentWords.Title, _ => true));
         services.AddSingleton(new MenuLink(75, WaitingReviews.Path, AssessmentWords.ReviewsTitle, user => Caller.From(user) is { } caller && Can.Roles[Can.JudgeConfirmations].Any(caller.Has), "bai-xac-nhan.svg"));
+        services.AddSingleton(new MenuLink(85, ListFamilies.Path, BankWords.Title, user => Caller.From(user) is { } caller && Can.Roles[Can.KeepBank].Any(caller.Has), "ngan-hang.svg"));
     }
 
     public static void MapAssessment(this Routes routes)
@@ -60,6 +62,9 @@ public static class AssessmentModule
         AskReview.Map(routes.Pages);
         WaitingReviews.Map(routes.Pages);
         AnswerReview.Map(routes.Pages);
+        ListFamilies.Map(routes.Pages);
+        ShowFamily.Map(routes.Pages);
+        WriteFamily.Map(routes.Pages);
     }
 
     private sealed class Model : IModelPart

@@ -67,18 +67,31 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
     }
 
     /// <summary>
-    /// Keeps a text as a draft; drafts of the family that it takes the place of retire. False when another step of the family
-    /// came between. A text that is there already is left as it is.
+    /// Keeps a text as a draft; drafts of the family that it takes the place of retire. False when others kept coming between.
+    /// A text that is there already is left as it is.
     /// </summary>
     public async Task<bool> SaveDraftAsync(ItemFamily family, string yaml, PersonId by, string why, string replaced, CancellationToken cancel)
     {
-        var lives = await ReadAsync(cancel);
-        if (lives.Find(family.Digest) is not null) { return true; }
-        var number = lives.NewestOf(family.Code);
-        db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = yaml });
-        foreach (var old in lives.Of(family.Code).Where(t => t.Stage == Stage.Draft)) { db.Add(Step(family.Code, ++number, old.Digest, Stage.Retired, by, replaced)); }
-        db.Add(Step(family.Code, ++number, family.Digest, Stage.Draft, by, why));
-        return await db.TrySaveAsync(cancel);
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var lives = await ReadAsync(cancel);
+            if (lives.Find(family.Digest) is not null) { return true; }
+            var number = lives.NewestOf(family.Code);
+            db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = yaml });
+            foreach (var old in lives.Of(family.Code).Where(t => t.Stage == Stage.Draft)) { db.Add(Step(family.Code, ++number, old.Digest, Stage.Retired, by, replaced)); }
+            db.Add(Step(family.Code, ++number, family.Digest, Stage.Draft, by, why));
+            if (await db.TrySaveAsync(cancel)) { return true; }
+        }
+        return false;
+    }
+
+    public Task<string> TextAsync(string digest, CancellationToken cancel) => db.Set<FamilyText>().Where(f => f.Digest == digest).Select(f => f.Yaml).SingleAsync(cancel);
+
+    /// <summary>The highest version of a family that was ever accepted; null when none was.</summary>
+    public async Task<int?> HighestAcceptedAsync(Lives lives, string code, CancellationToken cancel)
+    {
+        var accepted = await banks.FamiliesAsync(db, [.. lives.Of(code).Where(t => t.WasAccepted).Select(t => t.Digest)], cancel);
+        return accepted.Values.Max(f => (int?)f.Version);
     }
 
     private FamilyStage Step(string code, int number, string digest, Stage stage, PersonId by, string why) =>

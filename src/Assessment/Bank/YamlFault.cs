@@ -20,7 +20,7 @@ internal static partial class YamlFault
     [GeneratedRegex(@"Property '([^']+)' not found")]
     private static partial Regex Unknown();
 
-    [GeneratedRegex(@"Missing properties: ([a-z_', ]+)")]
+    [GeneratedRegex(@"Missing properties, '([^']+)'")]
     private static partial Regex Missing();
 
     [GeneratedRegex(@"duplicate key '?([^'\s]+)'?", RegexOptions.IgnoreCase)]

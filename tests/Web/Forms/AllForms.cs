@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using HocVuSo.People.Contracts;
 using HocVuSo.People.Simulator;
 using HocVuSo.TestKit;
+using HocVuSo.WebTests.Assessment;
 using Xunit;
 
 namespace HocVuSo.WebTests.Forms;
@@ -156,6 +157,14 @@ internal static class AllForms
         new("/cho-xem-lai/{review:guid}", s => s.AnswerReviewAsync(), "Gửi trả lời", _ => new() { ["Outcome"] = "SitAgain", ["Answer"] = "Mời bác làm lại." }) { Refuses = ["Outcome", "Answer"], Texts = ["Answer"], Choices = ["Outcome"] },
         new("/giay-xac-nhan/{code}/thu-hoi", s => s.RevokeAsync(), "Thu hồi giấy này", _ => new() { ["Reason"] = "HolderAsked", ["Words"] = "Bác đề nghị." }) { Refuses = ["Reason", "Words"], Texts = ["Words"], Choices = ["Reason"] },
         new("/xac-minh/{code}", s => s.VerifyAsync(), "Kiểm tra tên", _ => new() { ["Name"] = "Nguyễn Thị Lan" }) { Refuses = ["Name"], Texts = ["Name"], ForAnyone = true },
+
+        // The item bank. Keeping a draft tells it by its text: the same text is the same draft.
+        new("/ngan-hang/moi", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync("/ngan-hang/moi"), "Lưu bản nháp", p => new() { ["Yaml"] = AFamily.Yaml("mau-" + Unique(p)), ["Why"] = "Kỹ năng này còn thiếu câu." })
+        { Refuses = ["Yaml", "Why"], Texts = ["Yaml", "Why"], AddsInTwoTabs = "two pages hold two names here" },
+        new("/ngan-hang/{code}/sua", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync($"/ngan-hang/{(await AFamily.DraftAsync(s.Site)).Code}/sua"), "Lưu bản nháp", p => new() { ["Yaml"] = p.ValueOf("Yaml") + "# sửa", ["Why"] = "Sửa câu chữ." })
+        { Refuses = ["Why"], Texts = ["Yaml", "Why"], AddsInTwoTabs = "the second window shows the text as mended" },
+        new("/ngan-hang/{code}/buoc", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync($"/ngan-hang/{(await AFamily.DraftAsync(s.Site)).Code}"), "Ghi bước này", _ => new() { ["To"] = "Review", ["Why"] = "Đã soạn xong." })
+        { Refuses = ["To", "Why"], Texts = ["Why"], Choices = ["To"] },
 
         // Figures and reports.
         new("/nguon-goc/{indicator}/{code}/ten", s => s.PassportAsync(), "Xem tên", _ => new() { ["Purpose"] = "kiem-tra" }) { Refuses = ["Purpose"], Choices = ["Purpose"] },
