@@ -33,8 +33,9 @@ public sealed class AddressTests(Stages stages) : IClassFixture<Stages>
 
     public static TheoryData<string> Owned => [.. AllForms.WithButtons.Where(f => f.Route.Contains('{', StringComparison.Ordinal)).Select(f => f.Route).Except(ForEverybody)];
 
-    /// <summary>Lessons are everybody's, and so is checking a paper one holds.</summary>
-    private static readonly string[] ForEverybody = ["/hoc/{lesson}/cau-hoi/{question:int}", "/thuc-hanh/{practice}", "/xac-minh/{code}"];
+    /// <summary>Lessons are everybody's, and so is checking a paper one holds; the item bank is one for all its authors, wherever they are.</summary>
+    private static readonly string[] ForEverybody =
+        ["/hoc/{lesson}/cau-hoi/{question:int}", "/thuc-hanh/{practice}", "/xac-minh/{code}", "/ngan-hang/{code}/sua", "/ngan-hang/{code}/buoc"];
 
     // With every role there is, but in another province.
     [Theory, MemberData(nameof(Owned))]
