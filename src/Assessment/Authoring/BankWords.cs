@@ -74,6 +74,11 @@ internal static class BankWords
     public static readonly Text StepNumber = new("Bước {0}: {1}", "Step {0}: {1}");
     public static readonly Text Key = new("Đáp án", "Key");
     public static readonly Text Explained = new("Lời giải thích", "Explanation");
+    public static readonly Text Reading = new("Đọc có dễ không", "How plainly it reads");
+    public static readonly Text MeanSyllables = new("Mỗi câu trung bình {0} tiếng.", "{0} syllables a sentence on average.");
+    public static readonly Text ReadsWell = new("Không thấy câu dài hay từ khó trong danh sách.", "No long sentence and no word of the list was found.");
+    public static readonly Text LongSentence = new("Câu dài hơn {0} tiếng: “{1}”", "Longer than {0} syllables: “{1}”");
+    public static readonly Text Jargon = new("Thay “{0}” bằng: {1}", "Instead of “{0}” say: {1}");
     public static readonly Text History = new("Đã qua những bước nào", "What became of it");
     public static readonly Text When = new("Lúc", "When");
     public static readonly Text Who = new("Ai", "Who");

@@ -38,9 +38,8 @@ internal static class ShowFamily
     }
 
     internal static async Task<Results<RazorComponentResult<ShowFamilyPage>, NotFound>> Show(
-        string code, string? ban, HttpContext http, AppDb db, Banks banks, BankKeeper keeper, IPersons persons, IFrameworks frameworks, CancellationToken cancel)
+        string code, string? ban, AppDb db, Banks banks, BankKeeper keeper, IPersons persons, IFrameworks frameworks, CancellationToken cancel)
     {
-        http.Response.Headers.CacheControl = "no-store";
         var lives = await keeper.ReadAsync(cancel);
         return Find(lives, code, ban) is { } text
             ? Html.Page<ShowFamilyPage>(await ViewAsync(lives, text, db, banks, persons, frameworks, new(), Refusals.None, cancel))
@@ -97,6 +96,7 @@ internal static class ShowFamily
             BankWords.Kinds[family.Kind],
             BankWords.BandGuessed.With(BankWords.Bands[family.Band]),
             ItemsPart.From(family),
+            ItemsPart.Read(family),
             $"{ListFamilies.Path}/{text.Code}/buoc",
             text.Digest,
             lives.NewestOf(text.Code),

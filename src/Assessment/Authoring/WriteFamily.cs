@@ -120,7 +120,7 @@ internal static partial class WriteFamily
     }
 
     private static WriteFamilyPage.View View(string? code, Form form, ItemFamily? preview, Refusals refused) => new(
-        code is null ? BankWords.Write : BankWords.MendOf.With(code), code is null ? NewPath : $"{ListFamilies.Path}/{code}/sua", form.Yaml, form.Why, preview is null ? null : ItemsPart.From(preview), refused);
+        code is null ? BankWords.Write : BankWords.MendOf.With(code), code is null ? NewPath : $"{ListFamilies.Path}/{code}/sua", form.Yaml, form.Why, preview is null ? null : ItemsPart.From(preview), preview is null ? [] : ItemsPart.Read(preview), refused);
 
     [GeneratedRegex(@"^version:\s*([0-9]{1,8})\s*$", RegexOptions.Multiline)]
     private static partial Regex VersionLine();

@@ -21,7 +21,7 @@ public sealed class AuthoringTests(Sites sites) : IClassFixture<Sites>
         using var author = await site.SignedInAsync(null, Role.ItemAuthor);
         var code = AFamily.NewCode();
         var write = await (await author.GetAsync("/ngan-hang")).Is(200).Says("0 bản nháp").ClickAsync("Viết mẫu mới");
-        var preview = (await write.SubmitAsync("Xem thử", new { Yaml = AFamily.Yaml(code) })).Is(200).Says("Xem thử, chưa lưu", "Câu 1 trong 2", "Bác Lý nhận một tin lạ.", "Xoá tin đi");
+        var preview = (await write.SubmitAsync("Xem thử", new { Yaml = AFamily.Yaml(code) })).Is(200).Says("Xem thử, chưa lưu", "tiếng.", "Không thấy câu dài hay từ khó trong danh sách.", "Câu 1 trong 2", "Bác Lý nhận một tin lạ.", "Xoá tin đi");
         Assert.Equal(0, await DraftsAsync(site));
         (await preview.SubmitAsync(Save)).Refuses("Why", "Xin viết vì sao.");
         var page = (await preview.SubmitAsync(Save, new { Why = "Kỹ năng 4.2 còn thiếu." })).Is(200).Says(code, "bản nháp", "vừa (người soạn ước lượng)", "Kỹ năng 4.2 còn thiếu.");
@@ -109,6 +109,16 @@ public sealed class AuthoringTests(Sites sites) : IClassFixture<Sites>
         Assert.Contains(site.Services.GetRequiredService<Banks>().Current.Families, f => f is { Code: "ma-otp-dung-the-nao", Version: 1 });
         (await (await author.GetAsync("/ngan-hang/moi")).SubmitAsync(Save, new { Yaml = yaml, Why = "thử" })).Is(200);
         (await (await author.GetAsync("/ngan-hang/moi")).SubmitAsync(Save, new { Yaml = yaml + "# lần nữa", Why = "thử" })).Refuses("Yaml", "Đã có mẫu tên “ma-otp-dung-the-nao”");
+    }
+
+    [Fact]
+    public async Task Long_sentences_and_hard_words_are_shown_and_block_nothing()
+    {
+        var site = await sites.On(Database.Sqlite);
+        using var author = await site.SignedInAsync(null, Role.ItemAuthor);
+        var yaml = AFamily.Yaml(AFamily.NewCode()).Replace("Vì {nguoi} chưa biết ai gửi.", "Vì {nguoi} truy cập vào một trang lạ mà người gửi không quen biết thì có thể bị lấy mất hết ảnh, danh bạ và cả tiền trong tài khoản.", StringComparison.Ordinal);
+        var page = (await (await author.GetAsync("/ngan-hang/moi")).SubmitAsync("Xem thử", new { Yaml = yaml })).Is(200).Says("Câu dài hơn 25 tiếng: “Vì Bà Nụ truy cập", "Thay “truy cập” bằng: mở, vào");
+        (await page.SubmitAsync(Save, new { Why = "thử" })).Is(200).Says("bản nháp", "Thay “truy cập” bằng: mở, vào");
     }
 
     [Fact]
