@@ -19,14 +19,16 @@ internal static class PortableMath
     public static double Exp(double x)
     {
         if (double.IsNaN(x)) { return x; }
-        if (x > 709.78) { return double.PositiveInfinity; }
-        if (x < -708.39) { return 0; }
+        if (x > 709.79) { return double.PositiveInfinity; }
+        if (x < -745.14) { return 0; }
         var n = Math.Round(x * Log2E);
         var r = x - n * Ln2High - n * Ln2Low;
         // Taylor's series of e^r for |r| ≤ ln 2 / 2: the first term left out is below 1e-17.
         var sum = 1 + r / 13;
         for (var k = 12; k >= 1; k--) { sum = 1 + r / k * sum; }
-        return sum * BitConverter.Int64BitsToDouble((long)(n + 1023) << 52);
+        // In two steps: at both ends of the range 2ⁿ itself is no number although the product is one.
+        var half = Math.Floor(n / 2);
+        return sum * PowerOfTwo(half) * PowerOfTwo(n - half);
     }
 
     /// <summary>NaN below 0, −∞ at 0.</summary>
@@ -45,4 +47,6 @@ internal static class PortableMath
         for (var k = 21; k >= 3; k -= 2) { sum = (sum + 1.0 / k) * square; }
         return exponent * Ln2High + (2 * s * (1 + sum) + exponent * Ln2Low);
     }
+
+    private static double PowerOfTwo(double n) => BitConverter.Int64BitsToDouble((long)(n + 1023) << 52);
 }
