@@ -12,7 +12,10 @@ namespace HocVuSo.Psychometrics.Adaptive;
 /// <param name="Relaxed">What had to give way because nothing else was left.</param>
 public sealed record Choice(int Item, int Snapshot, IReadOnlyList<int> Top, int Candidates, UInt128 Digest, Relaxed Relaxed);
 
-/// <summary>The wishes that gave way to find an item at all, each with those before it. Enemies and repetition never do.</summary>
+/// <summary>
+/// The wishes that gave way to find an item at all, each with those before it; only the minimum of a group gives way by
+/// itself. Enemies and repetition never do.
+/// </summary>
 public enum Relaxed
 {
     Nothing,
@@ -26,7 +29,10 @@ public enum Relaxed
     /// <summary>That the person has not met the item in an earlier session.</summary>
     Seen,
 
-    /// <summary>The minimum of a group: it has no item left.</summary>
+    /// <summary>
+    /// The minimum of a group: it has no item left. Among the other groups the wishes before it are asked anew, and
+    /// give way no further than they must.
+    /// </summary>
     Group,
 }
 

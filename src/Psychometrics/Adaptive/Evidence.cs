@@ -59,6 +59,19 @@ public sealed class Evidence(ItemPool pool)
         return estimate;
     }
 
+    /// <summary>The share of the same posterior at or above an ability; the node next to it counts by the part of its width that lies above.</summary>
+    public double ProbabilityAtLeast(double theta)
+    {
+        double sum = 0, above = 0;
+        for (var node = 0; node < ItemPool.Nodes; node++)
+        {
+            var weight = _likelihood[node] * Prior[node];
+            sum += weight;
+            above += weight * Math.Clamp((ItemPool.AbilityAt(node) - theta) * 10 + 0.5, 0, 1);
+        }
+        return above / sum;
+    }
+
     /// <summary>The logarithm of the greatest likelihood at the nodes at or above an ability, in [−6, 6].</summary>
     public double BestAbove(double theta) => Best((int)Math.Ceiling((theta + ItemPool.Limit) * 10 - Rounding), ItemPool.Nodes);
 

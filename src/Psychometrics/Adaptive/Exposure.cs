@@ -17,10 +17,15 @@ public sealed record ExposureSnapshot(int Number, long Sessions, IReadOnlyList<l
     /// Before the first session each may meet only as large a share of the items as the goal allows, so that the first minute
     /// cannot show the best items to everybody; the shares of items nobody needs rise within a few snapshots.
     /// </summary>
-    public static ExposureSnapshot Empty(int items, double goal) => new(0, 0, new long[items], [.. Enumerable.Repeat(goal, items)]);
+    public static ExposureSnapshot Empty(int items, double goal)
+    {
+        var open = new double[items];
+        Array.Fill(open, goal);
+        return new(0, 0, new long[items], open);
+    }
 
-    /// <summary>The restricted method (Revuelta &amp; Ponsoda 1998): an item is at rest while it was shown too often.</summary>
-    public bool Rests(int item, double maximum) => Shown[item] >= maximum * Math.Max(Sessions, Settling);
+    /// <summary>The restricted method (Revuelta &amp; Ponsoda 1998): an item is at rest while it was shown too often. A limit of 1 is none.</summary>
+    public bool Rests(int item, double maximum) => maximum < 1 && Shown[item] >= maximum * Math.Max(Sessions, Settling);
 }
 
 /// <summary>
@@ -34,19 +39,23 @@ public static class ExposureControl
     // The share never becomes nothing: an item that is never open could never show that it is needed again.
     private const double LeastOpen = 0.02;
 
-    // The square root of the whole correction: it swings less when a minute held few sessions.
-    private const double Damping = 0.5;
+    // As if so many sessions more had shown the item just as often as wanted: a minute with three sessions says little, but
+    // many such minutes together say as much as one with all of them.
+    private const double Sceptical = 20;
 
-    /// <summary>The next snapshot. Shares change only where at least ten sessions began since the last one.</summary>
+    /// <summary>
+    /// The next snapshot: each share is multiplied with the square root of the goal over the rate since the last one. The root,
+    /// because the whole correction would swing.
+    /// </summary>
     /// <param name="goal">The share of sessions that may see one item, in (0, 1]; a little below the limit of the restricted method.</param>
     public static ExposureSnapshot Next(ExposureSnapshot last, long sessions, IReadOnlyList<long> shown, double goal)
     {
-        var begun = sessions - last.Sessions;
+        var begun = Math.Max(0, sessions - last.Sessions) + Sceptical;
         var open = new double[shown.Count];
         for (var item = 0; item < open.Length; item++)
         {
-            var rate = (shown[item] - last.Shown[item]) / (double)Math.Max(begun, 1);
-            open[item] = begun < 10 ? last.Open[item] : Math.Clamp(last.Open[item] * Math.Pow(goal / Math.Max(rate, goal / 16), Damping), LeastOpen, 1);
+            var rate = Math.Max((shown[item] - last.Shown[item] + goal * Sceptical) / begun, goal / 16);
+            open[item] = Math.Clamp(last.Open[item] * Math.Sqrt(goal / rate), LeastOpen, 1);
         }
         return new(last.Number + 1, sessions, shown, open);
     }
