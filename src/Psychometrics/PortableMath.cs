@@ -40,12 +40,15 @@ internal static class PortableMath
         var exponent = (int)(bits >> 52) - 1023 - (x < 1e-300 ? 64 : 0);
         var m = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFF) | 0x3FF0000000000000);
         if (m > 1.4142135623730951) { m /= 2; exponent++; }
-        // ln m = 2 artanh((m − 1)/(m + 1)), the argument at most 0.172.
-        var s = (m - 1) / (m + 1);
+        // ln m = 2 artanh(s) with s = f/(2 + f), at most 0.172. Its first term 2s is f − sf, so the largest part of the sum is the
+        // exact f and everything rounded is small beside it (the arrangement of fdlibm, Sun Microsystems 1993).
+        var f = m - 1;
+        var s = f / (2 + f);
         var square = s * s;
         var sum = 0.0;
         for (var k = 21; k >= 3; k -= 2) { sum = (sum + 1.0 / k) * square; }
-        return exponent * Ln2High + (2 * s * (1 + sum) + exponent * Ln2Low);
+        var half = f * f / 2;
+        return exponent * Ln2High - (half - (s * (half + 2 * sum) + exponent * Ln2Low) - f);
     }
 
     private static double PowerOfTwo(double n) => BitConverter.Int64BitsToDouble((long)(n + 1023) << 52);

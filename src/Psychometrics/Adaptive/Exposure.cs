@@ -43,6 +43,9 @@ public static class ExposureControl
     // many such minutes together say as much as one with all of them.
     private const double Sceptical = 20;
 
+    // A share grows by a quarter at most. What was not needed in one minute may be in the next, and then everybody would see it.
+    private const double LeastRate = 0.64;
+
     /// <summary>
     /// The next snapshot: each share is multiplied with the square root of the goal over the rate since the last one. The root,
     /// because the whole correction would swing.
@@ -54,7 +57,7 @@ public static class ExposureControl
         var open = new double[shown.Count];
         for (var item = 0; item < open.Length; item++)
         {
-            var rate = Math.Max((shown[item] - last.Shown[item] + goal * Sceptical) / begun, goal / 16);
+            var rate = Math.Max((shown[item] - last.Shown[item] + goal * Sceptical) / begun, goal * LeastRate);
             open[item] = Math.Clamp(last.Open[item] * Math.Sqrt(goal / rate), LeastOpen, 1);
         }
         return new(last.Number + 1, sessions, shown, open);
