@@ -6,12 +6,15 @@ return args switch
     ["sessions", var url, .. var rest] => await Sessions.RunAsync(new Uri(url), rest),
     ["calibrate", .. var rest] => Calibrate.Run(Load.Option(rest, "--items", 500), Load.Option(rest, "--people", 20000)),
     ["select"] => Select.Run(),
+    ["designs", .. var rest] => Designs.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("""
+        designs [--people 2000] [--write]
+            Compares our tests with Pix's rule and random items on simulated people; --write renews docs/reference/assessment.md.
         select
             Prints the time and the bytes one choice of an item costs, from 700 and from 5,000 items with all constraints.
         load URL [--seconds 10] [--clients 24] [--server PID] [--only lesson]
