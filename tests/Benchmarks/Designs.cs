@@ -56,11 +56,11 @@ internal static class Designs
         const SelectionCriterion Estimate = SelectionCriterion.AtEstimate;
         List<Row> curve =
         [
-            .. from maximum in (int[])[30, 40, 50] from error in (double[])[0.03, 0.05, 0.10] select Curve(0.35, error, maximum, Estimate, 2, TestPlans.Goal),
-            .. ((double[])[0.20, 0.30]).Select(delta => Curve(delta, 0.05, 40, Estimate, 2, TestPlans.Goal)),
-            .. ((double[])[0.12, 0.16, 0.20]).Select(goal => Curve(0.35, 0.05, 40, Estimate, 2, goal)),
-            .. ((double[])[0, 1, 4, 8]).Select(progression => Curve(0.35, 0.05, 40, Estimate, progression, TestPlans.Goal)),
-            .. ((SelectionCriterion[])[SelectionCriterion.AtCut, SelectionCriterion.Between]).Select(criterion => Curve(0.35, 0.05, 40, criterion, 2, TestPlans.Goal)),
+            .. from maximum in (int[])[30, 40, 50] from error in (double[])[0.03, 0.05, 0.10] select Curve(0.35, error, maximum, Estimate, 1, TestPlans.Goal),
+            .. ((double[])[0.20, 0.30]).Select(delta => Curve(delta, 0.05, 40, Estimate, 1, TestPlans.Goal)),
+            .. ((double[])[0.12, 0.16, 0.20]).Select(goal => Curve(0.35, 0.05, 40, Estimate, 1, goal)),
+            .. ((double[])[0, 2, 4, 8]).Select(progression => Curve(0.35, 0.05, 40, Estimate, progression, TestPlans.Goal)),
+            .. ((SelectionCriterion[])[SelectionCriterion.AtCut, SelectionCriterion.Between]).Select(criterion => Curve(0.35, 0.05, 40, criterion, 1, TestPlans.Goal)),
         ];
         var page = Page(people, main, guessed, [.. curve.OrderBy(r => Mean(r.Cells).MeanItems)]);
         if (options.Contains("--write")) { File.WriteAllText(Repository.In("docs", "reference", "assessment.md"), page); }
@@ -106,7 +106,7 @@ internal static class Designs
               task counts as right or wrong here, although its share of right steps says more. No family comes twice in a test.
             - **Waves**: {Wave} people share an exposure snapshot and none of them is counted before all have ended.
             - **Confirmation**: generalised likelihood ratio, δ .35, α = β = .05, 8 to 40 items, one of each group at least, information at the
-              estimate, progression 2, limit of exposure .25 with goal {TestPlans.Goal:.00}. No time limit. α and β of this rule are settings: what comes out is below.
+              estimate, progression 1, limit of exposure .25 with goal {TestPlans.Goal:.00}. No time limit. α and β of this rule are settings: what comes out is below.
             - **Placement**: ends at a standard error of .35, 8 to 30 items. It decides nothing; its accuracy is that of estimate ≥ cut.
             - **Pix's rule**: 81 abilities, prior of variance 1.5 around the last estimate, a step of one logit at most near 0, one question of a tube,
               every competence once before any again, five best with .510/.250/.122/.060/.058, passes at capacity ≥ cut, nobody below twenty

@@ -12,8 +12,11 @@ internal static class TestPlans
     private const int Groups = 8;
     private static readonly int[] OneOfEach = [.. Enumerable.Repeat(1, Groups)];
 
-    // Chance fades with the square: every item is shown to somebody, and the decision costs no longer test (see the curve).
-    private static readonly SelectionRule AtEstimate = new(SelectionCriterion.AtEstimate, 0.25, 2);
+    // Chance fades evenly: at a faster fading some items are shown to nobody among thousands of people, and a test is only half
+    // an item shorter (see the curve).
+    private const double Progression = 1;
+
+    private static readonly SelectionRule AtEstimate = new(SelectionCriterion.AtEstimate, 0.25, Progression);
 
     /// <summary>
     /// One item of each group at least, and forty at most: whoever stands near the cut needs them. The generalised ratio,
