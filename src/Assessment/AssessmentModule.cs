@@ -4,6 +4,7 @@ using HocVuSo.Assessment.Bulk;
 using HocVuSo.Assessment.Certificates;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Profiles;
+using HocVuSo.Assessment.Qti;
 using HocVuSo.Assessment.Reviews;
 using HocVuSo.Assessment.Sessions;
 using HocVuSo.Learning.Contracts;
@@ -24,6 +25,7 @@ public static class AssessmentModule
         services.AddSingleton<BankFiles>();
         services.AddSingleton<ICatalogue, BankCatalogue>();
         services.AddSingleton<Banks>();
+        services.AddSingleton<IItemExchange, ItemExchange>();
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
         services.AddHostedService<NoticeBank>();
         services.AddScoped<BankKeeper>();

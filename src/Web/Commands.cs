@@ -19,7 +19,7 @@ internal static class Commands
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Học Vụ Số: carries out a plan of the digital literacy movement, from paper to proof.") { Database };
-        foreach (var command in new[] { Serve(), Migrate(), Seed(), Import(), Verify(), Replay(), Backup() }) { root.Subcommands.Add(command); }
+        foreach (var command in new[] { Serve(), Migrate(), Seed(), Import(), Verify(), Replay(), Backup(), ExchangeCommands.Export(Database), ExchangeCommands.Import(Database) }) { root.Subcommands.Add(command); }
         var parsed = root.Parse(args is [] or ["help"] ? ["--help"] : args is ["help", .. var rest] ? [.. rest, "--help"] : args);
         return parsed.Errors.Count > 0 ? await WrongUseAsync(parsed) : await parsed.InvokeAsync();
     }
@@ -210,7 +210,7 @@ internal static class Commands
     }
 
     // The outermost edge of the program: a person reads one line, not a stack trace; HOCVUSO_DEBUG=1 shows it whole.
-    private static async Task<int> Guarded(Func<Task<int>> run)
+    internal static async Task<int> Guarded(Func<Task<int>> run)
     {
         try { return await run(); }
         catch (OperationCanceledException) { return 1; }

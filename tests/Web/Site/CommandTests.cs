@@ -20,7 +20,7 @@ public sealed partial class CommandTests
     public async Task Help_lists_every_verb_and_each_verb_explains_itself()
     {
         using var program = new Hocvuso();
-        string[] verbs = ["serve", "migrate", "seed", "import", "verify", "replay", "backup"];
+        string[] verbs = ["serve", "migrate", "seed", "import", "verify", "replay", "backup", "export-items", "import-items"];
         var help = await program.RunAsync("help");
         Assert.Equal((0, ""), (help.Code, help.Complained));
         Assert.All(verbs, verb => Assert.Matches($@"(?m)^  {verb}\b.+[.]", help.Said));
