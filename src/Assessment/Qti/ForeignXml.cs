@@ -12,17 +12,15 @@ internal static class ForeignXml
     public static XElement? Read(string name, byte[] content, List<ImportFinding> findings)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Limits.MostOfOne };
+        using var first = XmlReader.Create(new MemoryStream(content, writable: false), settings);
         try
         {
             // The nesting is looked at first: a tree of a million levels would end the process, not the reading.
-            using (var first = XmlReader.Create(new MemoryStream(content, writable: false), settings))
+            while (first.Read())
             {
-                while (first.Read())
-                {
-                    if (first.Depth <= Limits.DeepestNesting) { continue; }
-                    findings.Add(Finding(name, null, true, QtiWords.TooDeep, Limits.DeepestNesting));
-                    return null;
-                }
+                if (first.Depth <= Limits.DeepestNesting) { continue; }
+                findings.Add(Finding(name, null, true, QtiWords.TooDeep, Limits.DeepestNesting));
+                return null;
             }
             using var reader = XmlReader.Create(new MemoryStream(content, writable: false), settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;

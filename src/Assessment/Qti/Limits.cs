@@ -14,7 +14,7 @@ internal static class Limits
     /// <summary>Of one file of a package, unpacked, in bytes.</summary>
     public const int MostOfOne = 4 * 1024 * 1024;
 
-    /// <summary>Unpacked to packed, for a file of more than <see cref="SmallEnough"/> bytes. Our own items come to under 10.</summary>
+    /// <summary>Unpacked to packed, for a file of more than <see cref="SmallEnough"/> bytes.</summary>
     public const int HighestRatio = 100;
 
     public const int SmallEnough = 64 * 1024;
