@@ -162,7 +162,8 @@ internal sealed class PackageReader
         var complete = yaml
             .Replace("\nskill: \"\"\n", "\nskill: \"0.0\"\n", StringComparison.Ordinal)
             .Replace("\nlevel: \"\"\n", $"\nlevel: {Profiles.Levels.All.First()}\n", StringComparison.Ordinal)
-            .Replace("\nband: \"\"\n", "\nband: vua\n", StringComparison.Ordinal);
+            .Replace("\nband: \"\"\n", "\nband: vua\n", StringComparison.Ordinal)
+            .Replace("\nexplain: \"\"\n", "\nexplain: \"…\"\n", StringComparison.Ordinal);
         if (TryRead(code, complete, out var why) is null) { _findings.Add(Finding(item.Path, item.Root, true, QtiWords.CannotBeShown, why)); return; }
         foreach (var wanted in reader.Pictures)
         {

@@ -206,7 +206,8 @@ public sealed class QtiForeignTests
     private static Item Filled(ImportedFamily family) => Assert.Single(Banks.Read(family.Yaml
         .Replace("skill: \"\"", "skill: \"4.2\"", StringComparison.Ordinal)
         .Replace("level: \"\"", "level: co-ban", StringComparison.Ordinal)
-        .Replace("band: \"\"", "band: de", StringComparison.Ordinal)).Items);
+        .Replace("band: \"\"", "band: de", StringComparison.Ordinal)
+        .Replace("explain: \"\"", "explain: \"Vì thế.\"", StringComparison.Ordinal)).Items);
 
     private static string Listing(params string[] items) =>
         $"<manifest xmlns=\"http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1\"><resources>{string.Concat(items.Select(i => $"<resource identifier=\"r-{i}\" type=\"imsqti_item_xmlv3p0\" href=\"{i}\"><file href=\"{i}\"/></resource>"))}</resources></manifest>";
