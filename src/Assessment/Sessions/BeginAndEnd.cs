@@ -21,7 +21,7 @@ internal sealed class BeginAndEnd(
     {
         var session = await BeginAsync(person, profile, purpose, helped, history, cancel);
         if (!await db.TrySaveAsync(cancel)) { return null; }
-        sittings.Hold(session, banks.Current, _pool, _run);
+        sittings.Hold(session, await banks.GetAsync(session.Bank, cancel), _pool, _run);
         return session;
     }
 
