@@ -144,6 +144,19 @@ internal sealed class Learner(TestSite site, Walk walk)
     // The page stands at the address of the question before it when that one was answered; its form says which it is.
     private async Task AnswerAsync()
     {
+        var question = await walk.Page.Locator("#question").GetAttributeAsync("action");
+        do { await AnswerStepAsync(); } while (await IsAtAnotherStepAsync(question));
+    }
+
+    // The steps of a task come one after the other at one address.
+    private async Task<bool> IsAtAnotherStepAsync(string? question) =>
+        await walk.Page.Locator("#question").CountAsync() == 1
+        && await walk.Page.Locator("#question").GetAttributeAsync("action") == question
+        && await walk.Page.Locator("input[name=Step]").CountAsync() == 1
+        && await walk.Page.Locator("input[name=Step]").GetAttributeAsync("value") != "1";
+
+    private async Task AnswerStepAsync()
+    {
         var right = await RightAnswers.ToAsync(site, await walk.Page.Locator("#question").GetAttributeAsync("action") ?? "");
         var places = walk.Page.Locator("#question select");
         if (await walk.Page.Locator("input#Chosen").CountAsync() == 1) { await walk.Page.Locator("input#Chosen").FillAsync(right[0]); }

@@ -154,10 +154,12 @@ internal sealed class Stage(TestSite site) : IDisposable
         return await page.SubmitAsync("Xác nhận thông tin nơi ở");
     }
 
+    /// <summary>A question that is answered on one page: tasks before it are answered step by step.</summary>
     public async Task<TestPage> TestQuestionAsync()
     {
-        var page = await LearnerAtAsync(Test);
-        return await page.SubmitAsync("Bắt đầu", new { How = "lam-thu" });
+        var page = await (await LearnerAtAsync(Test)).SubmitAsync("Bắt đầu", new { How = "lam-thu" });
+        while (page.Has("input[name=Step]")) { page = await page.SubmitAsync("Tôi chưa biết"); }
+        return page;
     }
 
     public async Task<TestPage> MembershipAsync()

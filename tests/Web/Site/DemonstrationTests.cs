@@ -82,6 +82,7 @@ public sealed class DemonstrationTests(ADemonstration made) : IClassFixture<ADem
                 Role.Helper => "/giup",
                 Role.Administrator => "/quan-tri/tai-khoan",
                 Role.ProvinceOfficer => "/bao-cao/tong-hop",
+                Role.ItemAuthor => "/ngan-hang",
                 _ => "/bao-cao/2026-M11",
             })).Is(200).Says(Mark);
         }
