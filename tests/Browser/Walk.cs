@@ -27,6 +27,8 @@ public sealed class Walk : IAsyncDisposable
 
     private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(7);
 
+    private const string Made = """() => [...new Set([...document.querySelectorAll("main *")].map(e => e.tagName + "." + e.getAttribute("class")))].sort().join(" ")""";
+
     private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
     /// <summary>Kilobytes a first visit may bring, and each later page.</summary>
@@ -39,6 +41,7 @@ public sealed class Walk : IAsyncDisposable
     private readonly List<string> _complaints = [];
     private readonly ConcurrentDictionary<IRequest, TaskCompletionSource> _open = new();
     private readonly ConcurrentQueue<(string Url, int Bytes)> _arriving = new();
+    private readonly HashSet<string> _looked = new(StringComparer.Ordinal);
     private bool _visited;
 
     private Walk(TestSite site, Visit visit, IBrowserContext context, IBrowserContext? checker, IPage page) =>
@@ -148,6 +151,8 @@ public sealed class Walk : IAsyncDisposable
         Assert.True(_elsewhere.Count == 0, $"{where} asked elsewhere: {string.Join(", ", _elsewhere)}");
         Assert.True(_complaints.Count == 0, $"{where}: {string.Join("\n", _complaints)}\n{_site.Faults}");
         Weigh(where);
+        // A test asks dozens of questions drawn alike: one of each kind of page is looked at, told by the elements it is made of.
+        if (await Page.Locator("#question").CountAsync() == 1 && !_looked.Add(await Page.EvaluateAsync<string>(Made))) { return; }
         var found = await LookAsync();
         Assert.True(found.Violations.Length == 0, $"{where}\n{string.Join("\n", found.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}"))}");
     }
