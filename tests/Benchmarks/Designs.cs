@@ -50,17 +50,18 @@ internal static class Designs
             Measure("Confirmation, guesses taken for true", TestPlans.Confirmation, calibrated: false),
             Measure("32 random items, guesses taken for true", _ => new Design.Quiz(32, null), calibrated: false),
         ];
-        Row Curve(double delta, double error, int maximum, SelectionCriterion criterion, double progression, double goal) => Measure(
-            string.Create(CultureInfo.InvariantCulture, $"δ {delta:.00}, α = β {error:.00}, max {maximum}, {criterion}, progression {progression}, goal {goal:.00}"),
-            p => TestPlans.Glr(p, delta, error, maximum, TestPlans.Selection(criterion, progression), goal), seeds: 2);
+        Row Curve(double half, double error, int maximum, SelectionCriterion criterion, double fading, double share) => Measure(
+            string.Create(CultureInfo.InvariantCulture, $"δ {half:.00}, α = β {error:.00}, max {maximum}, {criterion}, progression {fading}, goal {share:.00}"),
+            p => TestPlans.Glr(p, half, error, maximum, TestPlans.Selection(criterion, fading), share), seeds: 2);
         const SelectionCriterion Estimate = SelectionCriterion.AtEstimate;
+        var (delta, most, progression, goal) = (TestPlans.Level.Delta, TestPlans.Short.Most, TestPlans.Short.Progression, TestPlans.Short.ExposureGoal);
         List<Row> curve =
         [
-            .. from maximum in (int[])[30, 40, 50] from error in (double[])[0.03, 0.05, 0.10] select Curve(0.35, error, maximum, Estimate, 1, TestPlans.Goal),
-            .. ((double[])[0.20, 0.30]).Select(delta => Curve(delta, 0.05, 40, Estimate, 1, TestPlans.Goal)),
-            .. ((double[])[0.12, 0.16, 0.20]).Select(goal => Curve(0.35, 0.05, 40, Estimate, 1, goal)),
-            .. ((double[])[0, 2, 4, 8]).Select(progression => Curve(0.35, 0.05, 40, Estimate, progression, TestPlans.Goal)),
-            .. ((SelectionCriterion[])[SelectionCriterion.AtCut, SelectionCriterion.Between]).Select(criterion => Curve(0.35, 0.05, 40, criterion, 1, TestPlans.Goal)),
+            .. from maximum in (int[])[20, 30, 40] from error in (double[])[0.03, 0.05, 0.10] select Curve(delta, error, maximum, Estimate, progression, goal),
+            .. ((double[])[0.20, 0.25, 0.35, 0.40]).Select(other => Curve(other, 0.05, most, Estimate, progression, goal)),
+            .. ((double[])[0.12, 0.16, 0.20]).Select(other => Curve(delta, 0.05, most, Estimate, progression, other)),
+            .. ((double[])[0, 1, 2, 4, 8]).Where(other => other != progression).Select(other => Curve(delta, 0.05, most, Estimate, other, goal)),
+            .. ((SelectionCriterion[])[SelectionCriterion.AtCut, SelectionCriterion.Between]).Select(criterion => Curve(delta, 0.05, most, criterion, progression, goal)),
         ];
         var page = Page(people, main, guessed, [.. curve.OrderBy(r => Mean(r.Cells).MeanItems)]);
         if (options.Contains("--write")) { File.WriteAllText(Repository.In("docs", "reference", "assessment.md"), page); }
@@ -105,9 +106,11 @@ internal static class Designs
               in a family, a lognormal(0, .3), c = .8 / options for one choice and screens, the mean of its steps for a task, else 0. A
               task counts as right or wrong here, although its share of right steps says more. No family comes twice in a test.
             - **Waves**: {Wave} people share an exposure snapshot and none of them is counted before all have ended.
-            - **Confirmation**: generalised likelihood ratio, δ .35, α = β = .05, 8 to 40 items, one of each group at least, information at the
-              estimate, progression 1, limit of exposure .25 with goal {TestPlans.Goal:.00}. No time limit. α and β of this rule are settings: what comes out is below.
-            - **Placement**: ends at a standard error of .35, 8 to 30 items. It decides nothing; its accuracy is that of estimate ≥ cut.
+            - **Confirmation**: the profile data/profiles/xac-nhan-ngan.yaml at the populations' cuts: generalised likelihood ratio, δ {TestPlans.Level.Delta:.00},
+              α = β = {TestPlans.Level.Alpha:.00}, {TestPlans.Short.Least} to {TestPlans.Short.Most} items, one of each group at least, information at the estimate, progression {TestPlans.Short.Progression}, limit of
+              exposure {TestPlans.Short.MaximumExposure:.00} with goal {TestPlans.Short.ExposureGoal:.00}. No time limit. α and β of this rule are settings: what comes out is below.
+            - **Placement**: data/profiles/tim-diem-bat-dau.yaml: ends at a standard error of {TestPlans.Place.StandardError:.00}, {TestPlans.Find.Least} to {TestPlans.Find.Most} items. It decides nothing;
+              its accuracy is that of estimate ≥ cut.
             - **Pix's rule**: 81 abilities, prior of variance 1.5 around the last estimate, a step of one logit at most near 0, one question of a tube,
               every competence once before any again, five best with .510/.250/.122/.060/.058, passes at capacity ≥ cut, nobody below twenty
               answers. It is given the true parameters, c too.

@@ -55,8 +55,6 @@ internal static class ShowFamily
         if (form.Seen != lives.NewestOf(code)) { return Goto.Local(PathOf(text)); }
         var refused = new Refusals();
         if (!Chosen.TryRead<Stage>(form.To, out var to) || !Moves.From(text.Stage).Contains(to)) { refused.Add("To", BankWords.ChooseStep); }
-        // What makes a family calibrated is a stored calibration; nobody's word stands in for it.
-        else if (to == Stage.Calibrated) { refused.Add("To", BankWords.NotCalibrated); }
         var why = Paragraphs.Normalise(form.Why ?? "");
         if (why.Length == 0) { refused.Add("Why", BankWords.SayWhy); }
         else if (why.Length > FamilyStage.LongestWhy) { refused.Add("Why", AssessmentWords.TooLong.With(Say.Number(FamilyStage.LongestWhy))); }
@@ -64,6 +62,7 @@ internal static class ShowFamily
         {
             switch (await keeper.MoveAsync(text, form.Seen, to, http.Caller().Id, why, cancel))
             {
+                case Moved.NotCalibrated: refused.Add("To", BankWords.NotCalibrated); break;
                 case Moved.OwnText: refused.Add("To", BankWords.OwnText); break;
                 case Moved.AnotherInUse: refused.Add("To", BankWords.AnotherInUse); break;
                 case Moved.TooSmallFor small: refused.Add("To", BankWords.TooSmall.With(small.Profile.Name)); break;

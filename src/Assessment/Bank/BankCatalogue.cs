@@ -19,13 +19,13 @@ internal sealed class BankFiles(DataFiles files)
 
 /// <summary>
 /// Brings the families of the program's files into the bank: a file's text enters as live, a changed file is a new version
-/// that takes the place of the one before, a file that is gone retires. What people here decided of a text stands: one
-/// they rested stays rested, and where a text of their own is in use the program's new one comes in as a draft.
+/// that takes the place of the one before, a file that is gone retires. What people here decided of a family stands: where
+/// they rested or retired it, or use a text of their own, the program's new one comes in as a draft.
 /// </summary>
 internal sealed class BankCatalogue(BankFiles files, Banks banks, TimeProvider clock) : ICatalogue
 {
     private const string Came = "Đi cùng phần mềm.";
-    private const string CameBesideOwn = "Đi cùng phần mềm; ở đây đang dùng bản do người soạn viết.";
+    private const string CameAsDraft = "Đi cùng phần mềm; ở đây người soạn đã quyết định về câu này.";
     private const string Replaced = "Phần mềm mang tới bản mới hơn.";
     private const string Gone = "Không còn đi cùng phần mềm.";
 
@@ -43,7 +43,7 @@ internal sealed class BankCatalogue(BankFiles files, Banks banks, TimeProvider c
             if (lives.Find(family.Digest) is { } life && life.Steps[^1] is not { Stage: Stage.Retired, MovedBy: null }) { continue; }
             if (!known.Contains(family.Digest)) { db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = files.Texts[family.Digest] }); }
             var inUse = lives.Of(family.Code).Where(t => t.IsInUse).ToList();
-            if (inUse.Any(t => !t.CameWithTheProgram)) { Take(family.Code, family.Digest, Stage.Draft, CameBesideOwn); }
+            if (lives.IsDecidedHere(family.Code)) { Take(family.Code, family.Digest, Stage.Draft, CameAsDraft); }
             else
             {
                 foreach (var old in inUse) { Take(family.Code, old.Digest, Stage.Retired, Replaced); }

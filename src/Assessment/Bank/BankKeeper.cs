@@ -19,6 +19,9 @@ internal abstract record Moved
     /// <summary>Whoever wrote a text does not judge it.</summary>
     public sealed record OwnText : Moved;
 
+    /// <summary>What makes a family calibrated is a stored calibration; nobody's word stands in for it.</summary>
+    public sealed record NotCalibrated : Moved;
+
     /// <summary>Another text of the family is in use, and two of one family cannot be.</summary>
     public sealed record AnotherInUse : Moved;
 
@@ -50,6 +53,7 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
             var lives = await ReadAsync(cancel);
             if (lives.NewestOf(asked.Code) != seen) { return new Moved.Late(); }
             if (lives.Find(asked.Digest) is not { } text || !Moves.From(text.Stage).Contains(to)) { return new Moved.NotFromHere(); }
+            if (to == Stage.Calibrated) { return new Moved.NotCalibrated(); }
             if (Moves.IsReview(text.Stage, to) && lives.IsOwn(text, by)) { return new Moved.OwnText(); }
             if (Moves.IsInUse(to) && lives.Of(text.Code).Any(t => t.IsInUse && t.Digest != text.Digest)) { return new Moved.AnotherInUse(); }
             var step = Step(text.Code, seen + 1, text.Digest, to, by, why);

@@ -107,6 +107,13 @@ internal sealed class Lives
     /// <summary>The number of a family's newest step; 0 for a code nobody has used.</summary>
     public int NewestOf(string code) => _newest.GetValueOrDefault(code);
 
+    /// <summary>True when people here use a text of their own, or took the program's out of use.</summary>
+    public bool IsDecidedHere(string code)
+    {
+        var texts = Of(code);
+        return texts.Any(t => t.IsInUse) ? texts.Any(t => t is { IsInUse: true, CameWithTheProgram: false }) : texts.Any(t => t.WasAccepted && t.Steps[^1].MovedBy is not null);
+    }
+
     public TextLife? Find(string digest) => Texts.FirstOrDefault(t => t.Digest == digest);
 
     /// <summary>

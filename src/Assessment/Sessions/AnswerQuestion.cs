@@ -59,14 +59,22 @@ internal static class AnswerQuestion
         var learner = http.Caller().Id;
         // Places of the options as shown (for an order the place given to each step), and where the person came from.
         var (chosen, back) = (form["Chosen"], form["Back"].ToString());
-        if (await sittings.FindAsync(db, learner, session, cancel) is not { } held || n < 1 || n > held.Count) { return TypedResults.NotFound(); }
+        var step = int.TryParse(form["Step"], NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ? sent : 1;
+        var held = await sittings.FindAsync(db, learner, session, cancel);
+        if (held?.IsBehind(n, step) == true)
+        {
+            // Another node went on meanwhile.
+            sittings.Forget(learner, session);
+            held = await sittings.FindAsync(db, learner, session, cancel);
+        }
+        if (held is null || n < 1 || n > held.Count) { return TypedResults.NotFound(); }
         var now = clock.GetUtcNow();
         // The result page hands in what is over and says kindly that the time was up.
         if (held.Sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
 
         var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), now);
         // A page of a step that was answered meanwhile changes nothing: what stands is shown.
-        if (form["Step"] is { Count: 1 } step && step != asked.Question.Number.ToString(CultureInfo.InvariantCulture)) { return Goto.Local(PathOf(session, n)); }
+        if (step != asked.Question.Number) { return Goto.Local(PathOf(session, n)); }
         var refused = new Refusals();
         if ((form.ContainsKey(NotKnownButton) ? Marking.NotKnown : asked.Question.Read(chosen, refused.At("Chosen"))) is not { } response)
         {
@@ -171,7 +179,7 @@ internal static class AnswerQuestion
                 item.Ask,
                 steps == 1 ? null : new(Question.Number, AssessmentWords.StepOf.With(Question.Number, steps), step.Do!),
                 step switch { { Field: not null } => AnswerQuestionPage.Way.Typed, { Kind: ItemKind.Several } => AnswerQuestionPage.Way.Several, { Kind: ItemKind.Order } => AnswerQuestionPage.Way.Order, _ => AnswerQuestionPage.Way.One },
-                step.Screen is { } screen ? new(screen.Look, screen.Title, [.. screen.Parts.Select(p => (p.Kind, p.Text))]) : null,
+                PhonePart.From(step.Screen),
                 step.Field is { } field ? new(field.Label, field.Digits, answered ?? typed.ToString()) : null,
                 [.. Question.Order.Select((option, shown) => new AnswerQuestionPage.Choice(
                     shown + 1,

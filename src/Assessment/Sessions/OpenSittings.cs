@@ -122,6 +122,16 @@ internal sealed class Held(Sitting sitting, ItemBank bank, TestPool? pool, Adapt
         lock (_lock) { return _steps.TryGetValue(position, out var steps) ? [.. steps] : []; }
     }
 
+    /// <summary>True when a page of this position and step can only have come from somewhere that knows more.</summary>
+    public bool IsBehind(int position, int step)
+    {
+        lock (_lock)
+        {
+            return (run is { HasEnded: false } && position > run.Position)
+                || (!_responses.ContainsKey(position) && step > 1 + (_steps.TryGetValue(position, out var steps) ? steps.Count : 0));
+        }
+    }
+
     public void Keep(int position, string response)
     {
         lock (_lock) { _responses[position] = response; }

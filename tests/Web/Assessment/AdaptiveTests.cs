@@ -179,6 +179,30 @@ public sealed class AdaptiveTests(Sites sites) : IClassFixture<Sites>
         await SameAgainAsync(site, await me.LastSessionAsync());
     }
 
+    [Theory, Databases]
+    public async Task Nodes_that_take_turns_lose_nothing_and_ask_nothing_twice(Database on)
+    {
+        await using var site = await TestSite.StartAsync(on);
+        using var here = await AnExaminee.In(site, await ACommune.On(site));
+        await using var node = await TestSite.StartOverAsync(site.Store);
+        using var there = await AnExaminee.Of(node, here.Me);
+        var page = await StartShortAsync(here);
+        // Every page, and every step of a task, goes to the other node than the one before.
+        for (var turn = 0; page.Has("#question"); turn++)
+        {
+            var (address, step) = (page.One("#question").GetAttribute("action")!, page.Has("input[name=Step]") ? page.ValueOf("Step") : "1");
+            var me = turn % 2 == 0 ? there : here;
+            page = (await me.Browser.GetAsync(address)).Is(200);
+            Assert.Equal((address, step), (page.One("#question").GetAttribute("action")!, page.Has("input[name=Step]") ? page.ValueOf("Step") : "1"));
+            page = (await page.SubmitAsync("Trả lời", new { Chosen = await me.RightAsync(page) })).Is(200);
+        }
+        page.Says("Chúc mừng bác, bài đã đạt!");
+        var session = await here.LastSessionAsync();
+        Assert.Matches("^1+$", session.Marks!);
+        Assert.Equal(0, await site.RowsAsync(db => db.Set<LateAnswer>().CountAsync()));
+        await SameAgainAsync(site, session);
+    }
+
     [Fact]
     public async Task Choices_name_the_snapshot_they_were_made_with_and_no_item_is_shown_to_everybody()
     {
@@ -195,13 +219,12 @@ public sealed class AdaptiveTests(Sites sites) : IClassFixture<Sites>
             await SameAgainAsync(site, sessions[^1]);
         }
         Assert.Equal([0, 1, 2, 3, 4, 5], sessions.Select(s => StoredChoice.From(s.FirstChoice!).Snapshot));
-        var (rows, pool) = (await site.RowsAsync(db => db.Set<ExposureRow>().OrderBy(r => r.Number).ToListAsync()), new PoolKey(sessions[0].Bank, Short, 1));
+        var rows = await site.RowsAsync(db => db.Set<ExposureRow>().OrderBy(r => r.Number).ToListAsync());
         Assert.Equal([1, 2, 3, 4, 5, 6], rows.Select(r => r.Number));
         Assert.Equal(6, rows[^1].Sessions);
         Assert.Equal(sessions.Sum(s => s.Count), rows[^1].Snapshot().Shown.Sum());
         var shown = sessions.SelectMany(s => Sheets.Read(s.Sheet)).CountBy(p => p).Max(p => p.Value);
         Assert.InRange(shown, 1, 4);
-        Assert.Equal(Short, pool.Profile);
     }
 
     [Fact]
