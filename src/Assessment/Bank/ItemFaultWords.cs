@@ -10,7 +10,7 @@ internal static class ItemFaultWords
     // The way it is written
     public static readonly Text Unreadable = new("Chỗ này viết chưa đúng cách. Xin xem lại dấu hai chấm, dấu nháy kép và khoảng cách ở đầu dòng.", "This is not written as it should be. Please look at colons, quotation marks and the spaces at the beginning of lines.");
     public static readonly Text UnknownKey = new("Không có mục nào tên “{0}”. Xin sửa tên mục hoặc bỏ đi.", "There is no key “{0}”. Please mend its name or leave it out.");
-    public static readonly Text KeyMissing = new("Còn thiếu mục “{0}”.", "The key “{0}” is missing.");
+    public static readonly Text KeyMissing = new("Còn thiếu: {0}.", "Missing: {0}.");
     public static readonly Text KeyTwice = new("Mục “{0}” viết hai lần. Chỉ giữ một.", "The key “{0}” is there twice. Please keep one.");
     public static readonly Text Hole = new("Có chỗ để trống. Mỗi mục, mỗi dấu gạch đầu dòng phải có nội dung.", "something is left empty; every key and every dash has something after it");
 

@@ -10,7 +10,7 @@ internal static partial class YamlFault
     {
         var line = unread.InnerException is YamlException { Start.Line: > 0 } at ? (int?)at.Start.Line : null;
         var (said, values) = Unknown().Match(unread.Message) is { Success: true } unknown ? (ItemFaultWords.UnknownKey, (object?[])[unknown.Groups[1].Value])
-            : Missing().Match(unread.Message) is { Success: true } missing ? (ItemFaultWords.KeyMissing, [missing.Groups[1].Value])
+            : Missing().Match(unread.Message) is { Success: true } missing ? (ItemFaultWords.KeyMissing, [missing.Groups[1].Value.Replace(",", ", ", StringComparison.Ordinal)])
             : Twice().Match(unread.Message) is { Success: true } twice ? (ItemFaultWords.KeyTwice, [twice.Groups[1].Value])
             : (ItemFaultWords.Unreadable, []);
         // A missing key is told at the beginning of what it is missing from, which says nothing to whoever looks there.
