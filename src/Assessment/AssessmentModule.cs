@@ -24,13 +24,17 @@ public static class AssessmentModule
         services.AddSingleton<IModelPart, Model>();
         services.AddSingleton<BankFiles>();
         services.AddSingleton<ICatalogue, BankCatalogue>();
+        services.AddSingleton<ICatalogue, ProfileCatalogue>();
+        services.AddSingleton<AllProfiles>();
+        services.AddSingleton<IProfiles>(sp => sp.GetRequiredService<AllProfiles>());
+        // Before the bank, which proves that it can fill every rule in force.
+        services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<AllProfiles>());
+        services.AddHostedService<KeepProfiles>();
         services.AddSingleton<Banks>();
         services.AddSingleton<IItemExchange, ItemExchange>();
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
         services.AddHostedService<NoticeBank>();
         services.AddScoped<BankKeeper>();
-        services.AddSingleton<AllProfiles>();
-        services.AddSingleton<IProfiles>(sp => sp.GetRequiredService<AllProfiles>());
         services.AddSingleton<ILessonGate, LessonGate>();
         services.AddScoped<BeginAndEnd>();
         services.AddScoped<IssueCertificate>();
@@ -83,6 +87,17 @@ public static class AssessmentModule
                 e.HasOne<FamilyText>().WithMany().HasForeignKey(s => s.Digest).OnDelete(DeleteBehavior.NoAction);
             });
             model.Entity<BankVersion>(e => { e.ToTable("assessment_bank_version"); e.HasKey(v => v.Number); });
+            model.Entity<ProfileRow>(e =>
+            {
+                e.ToTable("assessment_profile_version");
+                e.HasKey(r => new { r.Code, r.Version });
+                // A text that changed meanwhile is neither published nor simulated for another's eyes, and is published once.
+                e.Property(r => r.State).IsConcurrencyToken();
+                e.Property(r => r.Digest).IsConcurrencyToken();
+                e.Property(r => r.Preview).IsJson();
+                e.HasIndex(r => r.Number).IsUnique();
+                e.HasIndex(r => r.Code).IsUnique().HasFilter("state = 0");
+            });
             model.Entity<Session>(e =>
             {
                 e.ToTable("assessment_session");

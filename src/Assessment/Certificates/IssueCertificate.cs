@@ -20,13 +20,15 @@ internal sealed class IssueCertificate(AppDb db, AllProfiles profiles, IFramewor
     private const string NamePurpose = "certificate-name";
 
     /// <summary>Null when nobody can be named (no identity linked) or credited (no place known) since the test began.</summary>
-    public Certificate? Add(Session session, Person person)
+    public async Task<Certificate?> AddAsync(Session session, Person person, CancellationToken cancel)
     {
         if (!person.Identified || person.Lives is not { } unit) { return null; }
         var at = session.FinishedAt!.Value;
         var on = VietNam.DateOf(at);
         var code = CertificateCode.New(entropy);
         var name = PersonName.Normalise(person.FullName);
+        // The rule the test ran under, also when another has come into force since.
+        var profile = await profiles.FindAsync(session.Profile, session.ProfileVersion, cancel) ?? throw new InvalidOperationException($"There is no version {session.ProfileVersion} of the profile {session.Profile}.");
         var certificate = new Certificate
         {
             LearnerId = session.LearnerId,
@@ -40,7 +42,7 @@ internal sealed class IssueCertificate(AppDb db, AllProfiles profiles, IFramewor
             NameFingerprint = Fingerprint(secrets, code, name),
             IssuedOn = on,
             IssuedAt = at,
-            ValidUntil = profiles.Find(session.Profile)?.Rule?.ValidMonths is { } months ? on.AddMonths(months).AddDays(-1) : null,
+            ValidUntil = profile.Rule?.ValidMonths is { } months ? on.AddMonths(months).AddDays(-1) : null,
         };
         db.Add(certificate);
         foreach (var kind in new[] { FactKinds.TestPassed, FactKinds.Confirmed })

@@ -61,7 +61,7 @@ internal static class MyCertificates
         {
             return TypedResults.NotFound();
         }
-        var profile = profiles.Find(certificate.Profile);
+        var profile = await profiles.FindAsync(certificate.Profile, certificate.ProfileVersion, cancel);
         var file = CertificatePdf.Write(new(
             read,
             IssueCertificate.NameOn(certificate, secrets),

@@ -1,38 +1,90 @@
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Assessment.Profiles;
 
-/// <summary>data/profiles in memory. A broken file, or a group without a test, stops the start.</summary>
-internal sealed class AllProfiles(DataFiles files) : IProfiles
+/// <summary>
+/// Every published version in memory, those in force by code. What another node publishes is noticed within half a minute
+/// (<see cref="KeepProfiles"/>), and at once when a session names it. A text that cannot be read, or a group without a
+/// test, stops the start.
+/// </summary>
+internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWarmUp
 {
-    private const int MostItems = 60;       // an hour and more for a slow reader
-    private const double WidestCut = 4;     // logits; beyond every item
+    /// <summary>The most items of an adaptive test: an hour and more for a slow reader.</summary>
+    internal const int MostItems = 60;
 
-    private readonly Lazy<IReadOnlyList<Profile>> _all = new(() => Read(files.Data("profiles")));
+    /// <summary>How far from 0 a cut may lie, in logits: beyond every item.</summary>
+    internal const double WidestCut = 4;
 
-    public IReadOnlyList<Profile> All => _all.Value;
+    private readonly Lock _taking = new();
+    private volatile Snapshot _now = new(0, [], new Dictionary<(string, int), Profile>());
+
+    public IReadOnlyList<Profile> All => _now.InForce;
+
+    /// <summary>How many publications are known here.</summary>
+    public int Number => _now.Number;
 
     public Profile? Find(string code) => All.FirstOrDefault(p => p.Code == code);
 
-    /// <summary>The version a session began under; null when it is not known here.</summary>
-    public Profile? Find(string code, int version) => All.FirstOrDefault(p => p.Code == code && p.Version == version);
+    /// <summary>Any published version; null when it is not known here (yet).</summary>
+    public Profile? Find(string code, int version) => _now.Every.GetValueOrDefault((code, version));
 
-    /// <summary>In the language of the request; a profile whose file is gone is called by its code.</summary>
+    /// <summary>The same, looking into the database when another node may have published it this moment.</summary>
+    public async ValueTask<Profile?> FindAsync(string code, int version, CancellationToken cancel)
+    {
+        if (Find(code, version) is { } known) { return known; }
+        await RefreshAsync(cancel);
+        return Find(code, version);
+    }
+
+    /// <summary>In the language of the request; a profile that is not known is called by its code.</summary>
     public string NameOf(string code) => Find(code) is { } profile ? profile.Name : code;
 
-    public Profile For(string group) => All.First(p => p.Rule is { Confirms: true } && p.Groups.Contains(group));
+    public Profile For(string group) => All.First(p => Serves(p, group));
 
-    internal static IReadOnlyList<Profile> Read(string folder)
+    /// <summary>A group that would have no confirmation to begin if these were the profiles in force; null when each has one.</summary>
+    public static string? Unserved(IReadOnlyCollection<Profile> profiles) => Groups.Names.Keys.FirstOrDefault(group => !profiles.Any(p => Serves(p, group)));
+
+    /// <summary>The profiles in force if this one were published.</summary>
+    public IReadOnlyList<Profile> With(Profile profile) => [.. All.Where(p => p.Code != profile.Code), profile];
+
+    public async Task WarmUpAsync(CancellationToken cancel)
     {
-        List<Profile> all = [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => Read(Path.GetFileName(path), File.ReadAllText(path)))];
-        foreach (var group in Groups.Names.Keys)
+        await RefreshAsync(cancel);
+        if (Unserved(All) is { } group) { throw new InvalidDataException($"no confirmation that can be started serves {group}"); }
+    }
+
+    /// <summary>Takes over what was published since the last look.</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        var known = Number;
+        await using var scope = scopes.CreateAsyncScope();
+        var rows = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<ProfileRow>().AsNoTracking().Where(r => r.Number > known).OrderBy(r => r.Number).ToListAsync(cancel);
+        var read = rows.Select(r => (Number: r.Number!.Value, Profile: r.Read())).ToList();
+        lock (_taking)
         {
-            if (!all.Any(p => p.Rule is { Confirms: true } && p.Groups.Contains(group))) { throw new InvalidDataException($"{folder}: no confirmation that can be started serves {group}"); }
+            // Another look may have taken the same rows meanwhile.
+            foreach (var (number, profile) in read.Where(r => r.Number > _now.Number)) { _now = _now.With(number, profile); }
+        }
+    }
+
+    internal static IReadOnlyList<Profile> Read(string folder) => [.. ReadFolder(folder).Select(f => f.Profile)];
+
+    internal static IReadOnlyList<(Profile Profile, string Yaml)> ReadFolder(string folder)
+    {
+        List<(Profile Profile, string Yaml)> all = [];
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var yaml = File.ReadAllText(path);
+            all.Add((Read(Path.GetFileName(path), yaml), yaml));
         }
         return all;
     }
+
+    private static bool Serves(Profile profile, string group) => profile.Rule is { Confirms: true } && profile.Groups.Contains(group);
 
     internal static Profile Read(string name, string yaml)
     {
@@ -82,5 +134,13 @@ internal sealed class AllProfiles(DataFiles files) : IProfiles
         if (!(file.MaximumExposure is > 0 and <= 1 && file.ExposureGoal > 0 && file.ExposureGoal <= file.MaximumExposure && file.Progression is >= 0 and <= 10)) { throw wrong("exposure lies in (0, 1], the goal not above the maximum; progression in [0, 10]"); }
         if (file.Minutes is < 1 || file.WaitHours < 0 || file.ValidMonths is < 1) { throw wrong("minutes, valid_months and wait_hours must make sense"); }
         return new(aim, file.Levels, file.Least, file.Most, file.GroupMinima, file.MaximumExposure, file.ExposureGoal, file.Progression, file.Minutes, file.ValidMonths, file.WaitHours);
+    }
+
+    private sealed record Snapshot(int Number, IReadOnlyList<Profile> InForce, IReadOnlyDictionary<(string, int), Profile> Every)
+    {
+        public Snapshot With(int number, Profile profile) => new(
+            number,
+            [.. InForce.Where(p => p.Code != profile.Code).Append(profile).OrderBy(p => p.Code, StringComparer.Ordinal)],
+            new Dictionary<(string, int), Profile>(Every) { [(profile.Code, profile.Version)] = profile });
     }
 }

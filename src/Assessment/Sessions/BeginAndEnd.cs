@@ -83,7 +83,7 @@ internal sealed class BeginAndEnd(
         if (session.IsAdaptive)
         {
             held ??= await sittings.ReadAsync(db, session.LearnerId, session.Id, cancel) ?? throw new InvalidOperationException("The session is there: it was just read.");
-            if (Decide(session, held.Run!, held.Pool!, byTime)) { Confirm(session, person); }
+            if (Decide(session, held.Run!, held.Pool!, byTime)) { await ConfirmAsync(session, person, cancel); }
         }
         else
         {
@@ -100,7 +100,7 @@ internal sealed class BeginAndEnd(
     {
         var bank = await banks.GetAsync(session.Bank, cancel);
         var marks = string.Concat(Sheets.Read(session.Sheet).Select((place, i) => Marking.Mark(bank.Item(place), answers.GetValueOrDefault(i + 1))));
-        return session.Finish(marks, byTime, EndOf(session, byTime)) ? Confirm(session, person) : null;
+        return session.Finish(marks, byTime, EndOf(session, byTime)) ? await ConfirmAsync(session, person, cancel) : null;
     }
 
     /// <summary>What an adaptive test comes to. One that broke off is not failed: too little is known, and nothing is made up.</summary>
@@ -120,7 +120,8 @@ internal sealed class BeginAndEnd(
         byTime,
         EndOf(session, byTime));
 
-    private Certificate? Confirm(Session session, Person person) => session is { Passed: true, Purpose: Purpose.Confirmation } ? issue.Add(session, person) : null;
+    private async Task<Certificate?> ConfirmAsync(Session session, Person person, CancellationToken cancel) =>
+        session is { Passed: true, Purpose: Purpose.Confirmation } ? await issue.AddAsync(session, person, cancel) : null;
 
     // The clock's hand-in comes late by up to half a minute; the test ended when its time did.
     private DateTimeOffset EndOf(Session session, bool byTime) => byTime && session.EndsAt is { } end ? end : clock.GetUtcNow();

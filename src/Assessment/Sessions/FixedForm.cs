@@ -16,7 +16,11 @@ internal static class FixedForm
     private const int ProofDraws = 32;
 
     /// <summary>Draws a sheet: as many items of each group and level as the blueprint says, no two of one family, no enemies, unseen families and rows first.</summary>
-    public static byte[] Begin(ItemBank bank, FixedRule rule, Seen seen, ulong seed)
+    public static byte[] Begin(ItemBank bank, FixedRule rule, Seen seen, ulong seed) =>
+        Draw(bank, rule, seen, seed) ?? throw new InvalidOperationException("The bank cannot fill the blueprint; the start should have refused it.");
+
+    // Null when no order tried fills the blueprint.
+    private static byte[]? Draw(ItemBank bank, FixedRule rule, Seen seen, ulong seed)
     {
         var chance = new SeededEntropy(seed);
         var families = Enumerable.Range(0, bank.Families.Count).ToArray();
@@ -30,7 +34,7 @@ internal static class FixedForm
             chance.Shuffle<ItemPlace>(items);
             return Sheets.Write(items);
         }
-        throw new InvalidOperationException("The bank cannot fill the blueprint; the start should have refused it.");
+        return null;
     }
 
     /// <summary>The position after one that was answered or left; null when the sheet is at its end.</summary>
@@ -39,14 +43,17 @@ internal static class FixedForm
     /// <summary>Stops the start, naming the profile, when the bank cannot fill its blueprint.</summary>
     public static void Prove(ItemBank bank, Profile profile, FixedRule rule)
     {
-        try
+        if (!CanFill(bank, rule)) { throw new InvalidDataException($"{profile.Code}.yaml: the item bank does not hold enough families for the blueprint"); }
+    }
+
+    /// <summary>True when the bank fills the blueprint in each of many draws.</summary>
+    public static bool CanFill(ItemBank bank, FixedRule rule)
+    {
+        for (ulong seed = 0; seed < ProofDraws; seed++)
         {
-            for (ulong seed = 0; seed < ProofDraws; seed++) { Begin(bank, rule, Seen.Nothing, seed); }
+            if (Draw(bank, rule, Seen.Nothing, seed) is null) { return false; }
         }
-        catch (InvalidOperationException fault)
-        {
-            throw new InvalidDataException($"{profile.Code}.yaml: the item bank does not hold enough families for the blueprint", fault);
-        }
+        return true;
     }
 
     private static List<int>? Choose(ItemBank bank, FixedRule rule, IEnumerable<int> order)

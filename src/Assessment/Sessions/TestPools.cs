@@ -80,7 +80,7 @@ internal sealed class TestPools(Banks banks, AllProfiles profiles)
 
     private async Task<TestPool> MakeAsync(PoolKey key, CancellationToken cancel)
     {
-        var profile = profiles.Find(key.Profile, key.ProfileVersion) ?? throw new InvalidOperationException($"There is no version {key.ProfileVersion} of the profile {key.Profile}.");
+        var profile = await profiles.FindAsync(key.Profile, key.ProfileVersion, cancel) ?? throw new InvalidOperationException($"There is no version {key.ProfileVersion} of the profile {key.Profile}.");
         var pool = new TestPool(key, await banks.GetAsync(key.Bank, cancel), profile.Rule as AdaptiveRule ?? throw new InvalidOperationException($"{key.Profile} is not adaptive."));
         return _known.GetOrAdd(key, pool);
     }

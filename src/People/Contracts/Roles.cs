@@ -89,6 +89,7 @@ public static class Can
     public const string SeeFigures = "see-figures";
     public const string SeeCountry = "see-country";
     public const string JudgeConfirmations = "judge-confirmations";
+    public const string SetRules = "set-rules";
     public const string Administer = "administer";
     public const string KeepBank = "keep-bank";
 
@@ -104,6 +105,7 @@ public static class Can
         [SeeFigures] = [Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer],
         [SeeCountry] = [Role.ProvinceOfficer, Role.Administrator],
         [JudgeConfirmations] = [Role.CommuneOfficer, Role.ProvinceOfficer],
+        [SetRules] = [Role.Administrator],
         [Administer] = [Role.Administrator],
         [KeepBank] = [Role.ItemAuthor, Role.Administrator],
     };

@@ -68,4 +68,33 @@ public sealed class ProfilesTests
 
     [Fact]
     public void A_good_profile_is_read() => Assert.Equal(3, ((FixedRule)AllProfiles.Read("thu.yaml", Good).Rule!).Count);
+
+    [Fact]
+    public void What_is_written_reads_back_as_the_same_profile()
+    {
+        foreach (var (profile, _) in AllProfiles.ReadFolder(Repository.In("data", "profiles")))
+        {
+            var written = ProfileYaml.Write(profile);
+            Assert.Equivalent(profile, AllProfiles.Read($"{profile.Code}.yaml", written), strict: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("Có \"ngoặc\", \\ và : # {x}")]
+    [InlineData("Hai\ndòng\tvà 😀")]
+    [InlineData("- [không phải danh sách], *không* &neo")]
+    public void Whatever_is_written_in_words_reads_back_letter_by_letter(string words)
+    {
+        var profile = AllProfiles.Read("thu.yaml", Good) with { Name = new(words, words) };
+        Assert.Equal(words, AllProfiles.Read("thu.yaml", ProfileYaml.Write(profile)).Name.Vi);
+    }
+
+    [Theory]
+    [InlineData("nq398", "cbccvc")]
+    [InlineData("co-ban-20", null)]
+    public void Without_its_only_test_a_group_is_named(string without, string? unserved)
+    {
+        var left = AllProfiles.Read(Repository.In("data", "profiles")).Where(p => p.Code != without).ToList();
+        Assert.Equal(unserved, AllProfiles.Unserved(left));
+    }
 }
