@@ -30,6 +30,7 @@ public static class AssessmentModule
         // Before the bank, which proves that it can fill every rule in force.
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<AllProfiles>());
         services.AddHostedService<KeepProfiles>();
+        services.AddSingleton<Rehearsals>();
         services.AddSingleton<Banks>();
         services.AddSingleton<IItemExchange, ItemExchange>();
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
