@@ -53,6 +53,7 @@ public static class AssessmentModule
         services.AddSingleton(new MenuLink(25, FindStart.Path, AssessmentWords.FindTitle, _ => true));
         services.AddSingleton(new MenuLink(30, StartSession.Path, AssessmentWords.Title, _ => true));
         services.AddSingleton(new MenuLink(75, WaitingReviews.Path, AssessmentWords.ReviewsTitle, user => Caller.From(user) is { } caller && Can.Roles[Can.JudgeConfirmations].Any(caller.Has), "bai-xac-nhan.svg"));
+        services.AddSingleton(new MenuLink(86, ListProfiles.Path, RuleWords.Title, user => Caller.From(user) is { } caller && Can.Roles[Can.SetRules].Any(caller.Has), "quy-tac.svg"));
         services.AddSingleton(new MenuLink(85, ListFamilies.Path, BankWords.Title, user => Caller.From(user) is { } caller && Can.Roles[Can.KeepBank].Any(caller.Has), "ngan-hang.svg"));
     }
 
@@ -72,6 +73,9 @@ public static class AssessmentModule
         ListFamilies.Map(routes.Pages);
         ShowFamily.Map(routes.Pages);
         WriteFamily.Map(routes.Pages);
+        ListProfiles.Map(routes.Pages);
+        ShowProfile.Map(routes.Pages);
+        WriteProfile.Map(routes.Pages);
     }
 
     private sealed class Model : IModelPart

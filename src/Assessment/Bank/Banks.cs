@@ -118,21 +118,28 @@ internal sealed class Banks(AllProfiles profiles, IFrameworks frameworks, IServi
     }
 
     /// <summary>The first profile that a bank is too small for, with what is wrong; null when it serves all.</summary>
-    public (Profile Profile, Exception Fault)? FirstUnfilled(ItemBank bank)
+    public (Profile Profile, InvalidDataException Fault)? FirstUnfilled(ItemBank bank)
     {
         foreach (var profile in profiles.All)
         {
-            try
-            {
-                if (profile.Rule is FixedRule counted) { FixedForm.Prove(bank, profile, counted); }
-                else if (profile.Rule is AdaptiveRule adaptive) { _ = new TestPool(new(0, profile.Code, profile.Version), bank, adaptive); }
-            }
-            catch (InvalidDataException fault)
-            {
-                return (profile, fault);
-            }
+            if (Fault(bank, profile) is { } fault) { return (profile, fault); }
         }
         return null;
+    }
+
+    /// <summary>Why a bank is too small for a profile; null when it is not.</summary>
+    public static InvalidDataException? Fault(ItemBank bank, Profile profile)
+    {
+        try
+        {
+            if (profile.Rule is FixedRule counted) { FixedForm.Prove(bank, profile, counted); }
+            else if (profile.Rule is AdaptiveRule adaptive) { _ = new TestPool(new(0, profile.Code, profile.Version), bank, adaptive); }
+            return null;
+        }
+        catch (InvalidDataException fault)
+        {
+            return fault;
+        }
     }
 
     private async Task<ItemBank> ReadAsync(int number, CancellationToken cancel)

@@ -107,7 +107,7 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
             (null, null) => null,
             _ => throw Wrong("a profile has a rule or an adaptive rule, not both"),
         };
-        return new Profile(file.Code, file.Version, file.Names.Text, file.Groups, new LegalBasis(file.LegalBasis.Text, state), rule, file.LessonShare);
+        return new Profile(file.Code, file.Version, file.Names.Text, [.. Groups.Names.Keys.Where(file.Groups.Contains)], new LegalBasis(file.LegalBasis.Text, state), rule, file.LessonShare);
     }
 
     private static FixedRule Read(ProfileFile.RuleFile file, Func<string, Exception> wrong)
@@ -116,7 +116,7 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
         if (file.Blueprint.DistinctBy(l => (l.Group, l.Level)).Count() < file.Blueprint.Count) { throw wrong("a blueprint names each group and level once"); }
         var rule = new FixedRule([.. file.Blueprint.Select(l => new BlueprintLine(l.Group, l.Level, l.Count))], file.Minutes, file.PassMark, file.PassMarkIsOurs, file.ValidMonths, file.WaitHours);
         if (rule.Count != file.Count) { throw wrong($"the blueprint adds up to {rule.Count}, not to {file.Count}"); }
-        return rule is { Minutes: > 0, WaitHours: >= 0 } && rule.PassMark > 0 && rule.PassMark <= rule.Count ? rule : throw wrong("minutes, pass_mark and wait_hours must make sense");
+        return rule is { Minutes: null or > 0, ValidMonths: null or > 0, WaitHours: >= 0 } && rule.PassMark > 0 && rule.PassMark <= rule.Count ? rule : throw wrong("minutes, pass_mark, valid_months and wait_hours must make sense");
     }
 
     private static AdaptiveRule Read(ProfileFile.AdaptiveFile file, Func<string, Exception> wrong)

@@ -20,7 +20,7 @@ internal sealed class ProfileFile
     internal sealed class RuleFile
     {
         public required int Count { get; init; }
-        public required int Minutes { get; init; }
+        public int? Minutes { get; init; }
         public required int PassMark { get; init; }
         public required bool PassMarkIsOurs { get; init; }
         public int? ValidMonths { get; init; }

@@ -32,8 +32,10 @@ internal sealed class ProfileRow
     public PersonId? SetBy { get; private set; }
     public string Why { get; private set; } = "";
 
-    /// <summary>A <see cref="Rehearsal"/> of exactly this text, as JSON; null: not simulated yet.</summary>
+    /// <summary>A <see cref="Profiles.Preview"/> of exactly this text, as JSON; null: not simulated, as what came with the program is not.</summary>
     public string? Preview { get; private set; }
+
+    public const int LongestWhy = 1000;
 
     public static ProfileRow Draft(string code, int version) => new() { Code = code, Version = version };
 
@@ -49,7 +51,7 @@ internal sealed class ProfileRow
         (Yaml, Digest, SetBy, SetAt) = (yaml, digest, by, at);
     }
 
-    public void Rehearsed(Rehearsal preview) => Preview = preview.ToJson();
+    public void Rehearsed(Preview preview) => Preview = preview.ToJson();
 
     public void Publish(int number, PersonId? by, DateTimeOffset at, string why)
     {

@@ -32,7 +32,7 @@ internal static class ProfileYaml
     {
         Line(text, $"rule:");
         Line(text, $"  count: {rule.Count}");
-        Line(text, $"  minutes: {rule.Minutes}");
+        if (rule.Minutes is { } minutes) { Line(text, $"  minutes: {minutes}"); }
         Line(text, $"  pass_mark: {rule.PassMark}");
         Line(text, $"  pass_mark_is_ours: {(rule.PassMarkIsOurs ? "true" : "false")}");
         if (rule.ValidMonths is { } months) { Line(text, $"  valid_months: {months}"); }

@@ -13,11 +13,14 @@ namespace HocVuSo.Assessment.Profiles;
 /// <param name="Cut">The true ability from which somebody should pass, in logits; null where nobody passes, or where no ability comes to the mark.</param>
 /// <param name="Margin">Within this distance of the cut either decision is right, in logits.</param>
 /// <param name="Populations">Empty while the profile has no rule.</param>
-internal sealed record Rehearsal(int Bank, long Seed, int People, double? Cut, double Margin, IReadOnlyList<RehearsedPeople> Populations, IReadOnlyList<PassShare> ByAbility)
-{
-    public string ToJson() => JsonSerializer.Serialize(this, RehearsalJson.Default.Rehearsal);
+internal sealed record Rehearsal(int Bank, long Seed, int People, double? Cut, double Margin, IReadOnlyList<RehearsedPeople> Populations, IReadOnlyList<PassShare> ByAbility);
 
-    public static Rehearsal? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, RehearsalJson.Default.Rehearsal);
+/// <summary>What a draft came to beside the version that was in force, on the same bank and people.</summary>
+internal sealed record Preview(Rehearsal Draft, Rehearsal InForce)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, PreviewJson.Default.Preview);
+
+    public static Preview? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, PreviewJson.Default.Preview);
 }
 
 /// <summary>A normal population of abilities and what became of it. Shares lie in [0, 1].</summary>
@@ -41,5 +44,5 @@ internal sealed record RehearsedPeople(
 /// <summary>Of the people of all populations with a true ability in [<paramref name="From"/>, <paramref name="To"/>) logits the share who pass.</summary>
 internal sealed record PassShare(double From, double To, int People, double Share);
 
-[JsonSerializable(typeof(Rehearsal))]
-internal sealed partial class RehearsalJson : JsonSerializerContext;
+[JsonSerializable(typeof(Preview))]
+internal sealed partial class PreviewJson : JsonSerializerContext;

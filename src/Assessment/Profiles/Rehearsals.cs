@@ -8,7 +8,8 @@ namespace HocVuSo.Assessment.Profiles;
 /// <summary>
 /// Sends simulated people through a profile before real ones sit it: through the same code (<see cref="AdaptiveRun"/>,
 /// <see cref="FixedForm"/>). A task of several steps is answered rightly or wrongly as a whole. Everything comes from the
-/// seed: the same profile and bank come to the same figures. One at a time on a node: it takes seconds of two processors.
+/// seed: the same profile and bank come to the same figures. One at a time on a node: it takes about a second of two processors
+/// (docs/reference/performance.md; budget 5 s for two profiles).
 /// </summary>
 internal sealed class Rehearsals : IDisposable
 {
@@ -29,18 +30,22 @@ internal sealed class Rehearsals : IDisposable
     // Adults who have had a smartphone for a year, and people who have just begun.
     internal static readonly (double Mean, double Spread)[] Populations = [(0, 1), (-0.8, 1.1)];
 
+    // Enough for the drafts of all profiles and what they are compared with.
+    private const int MostKept = 32;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private (string Digest, Rehearsal Result)? _last;
+    private readonly Dictionary<(string Digest, int Bank), Rehearsal> _kept = [];
 
     /// <param name="digest">Of the profile's text: pressing again computes nothing anew.</param>
-    public async Task<Rehearsal> RunAsync(Profile profile, string digest, ItemBank bank, int number, CancellationToken cancel)
+    public async Task<Rehearsal> RunAsync(Profile profile, string digest, BankInForce bank, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
         try
         {
-            if (_last is var (known, result) && known == digest && result.Bank == number) { return result; }
-            var made = await Task.Run(() => Of(profile, bank, number), cancel);
-            _last = (digest, made);
+            if (_kept.TryGetValue((digest, bank.Number), out var known)) { return known; }
+            var made = await Task.Run(() => Of(profile, bank.Bank, bank.Number), cancel);
+            if (_kept.Count >= MostKept) { _kept.Clear(); }
+            _kept[(digest, bank.Number)] = made;
             return made;
         }
         finally

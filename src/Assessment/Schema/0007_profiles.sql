@@ -9,7 +9,7 @@ create table assessment_profile_version (
   set_at  {utc}  not null,            -- when the draft was saved; when it was published
   set_by  {id}   null,                -- null: came with the program
   why     text   not null,
-  preview {json} null,                -- what this text came to with simulated people: Rehearsal.cs; null: not simulated yet
+  preview {json} null,                -- what this text came to with simulated people, beside the version then in force: Rehearsal.cs; null: not simulated yet
   primary key (code, version)
 );
 -- Of two publications at once one wins: together they could leave a group without a test.

@@ -99,6 +99,8 @@ internal static class AllForms
         new("/quan-tri/tai-khoan/{person:guid}/cap-lai", s => s.AccountAsync(), "form[action$='/cap-lai']", Nothing),
         new("/quan-tri/tai-khoan/{person:guid}/khoa", s => s.AccountAsync(), "form[action$='/khoa']", Nothing),
         new("/quan-tri/tai-khoan/{person:guid}/vai-tro/{grant:guid}/thoi", s => s.AccountAsync(), "form[action$='/thoi']", Nothing) { GoneAfter = "the role is no longer there to be taken back" },
+        new("/quy-tac-bai/{code}/bo", s => s.TriedRuleAsync(), "form[action$='/bo']", Nothing) { GoneAfter = "the draft is no longer there" },
+        new("/quy-tac-bai/{code}/chay-thu", s => s.TriedRuleAsync(), "form[action$='/chay-thu']", Nothing),
         new("/thuc-hanh/{practice}", s => s.LearnerAtAsync("/thuc-hanh/to-khai-truc-tuyen"), "main form", Nothing) { ForAnyone = true, AddsAgain = "each press begins a run" },
         new("/toi/noi-lam-viec/{id:guid}/ket-thuc", s => s.MembershipAsync(), "form[action$='/ket-thuc']", Nothing),
     ];
@@ -165,6 +167,15 @@ internal static class AllForms
         { Refuses = ["Why"], Texts = ["Yaml", "Why"], AddsInTwoTabs = "the second window shows the text as mended" },
         new("/ngan-hang/{code}/buoc", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync($"/ngan-hang/{(await AFamily.DraftAsync(s.Site)).Code}"), "Ghi bước này", _ => new() { ["To"] = "Review", ["Why"] = "Đã soạn xong." })
         { Refuses = ["To", "Why"], Texts = ["Why"], Choices = ["To"] },
+
+        // The rules of the tests.
+        new("/quy-tac-bai/{code}/sua", s => s.RuleAsync("/sua"), "Lưu bản nháp", _ => new() { ["ValidMonths"] = "30" })
+        {
+            Refuses = ["NameVi", "NameEn", "Groups", "BasisVi", "BasisEn", "Checked", "Stopping", "Cut", "Delta", "Alpha", "Beta", "Levels", "Least", "Most", "MaximumExposure", "ExposureGoal", "Progression", "WaitHours"],
+            Texts = ["NameVi", "NameEn", "BasisVi", "BasisEn", "Cut", "Delta", "Alpha", "Beta", "Least", "Most", "MaximumExposure", "ExposureGoal", "Progression", "Minutes", "ValidMonths", "WaitHours", "LessonShare"],
+            Choices = ["Groups", "Checked", "Stopping", "Levels"],
+        },
+        new("/quy-tac-bai/{code}/cong-bo", s => s.TriedRuleAsync(), "form[action$='/cong-bo']", _ => new() { ["Why"] = "Giấy dùng được lâu hơn." }) { Refuses = ["Why"], Texts = ["Why"], GoneAfter = "the draft is a version in force now" },
 
         // Figures and reports.
         new("/nguon-goc/{indicator}/{code}/ten", s => s.PassportAsync(), "Xem tên", _ => new() { ["Purpose"] = "kiem-tra" }) { Refuses = ["Purpose"], Choices = ["Purpose"] },
