@@ -23,9 +23,9 @@ internal static class TestPlans
 
     public static Design.Own Confirmation(Population p) => Glr(p, Level.Delta, Level.Alpha, Short.Most, AtEstimate, Short.ExposureGoal);
 
-    /// <summary>While difficulties are only guessed: classes instead of points, at the cut, where the guess matters least.</summary>
+    /// <summary>While difficulties are only guessed: classes instead of points, at the cut, where the guess matters least. Before the first answer both classes are held alike likely.</summary>
     public static Design.Own BeforeCalibration(Population p, double error) => new(new(
-        new StoppingRule.MeasurementDecision(p.Cut, p.Mean, p.Spread, 0.6, error, error), Short.Least, Short.Most, OneOfEach, AtEstimate with { Criterion = SelectionCriterion.AtCut }), Short.ExposureGoal);
+        new StoppingRule.MeasurementDecision(p.Cut, p.Cut, Level.Guessed!.Spread, 0.6, error, error), Short.Least, Short.Most, OneOfEach, AtEstimate with { Criterion = SelectionCriterion.AtCut }), Short.ExposureGoal);
 
     public static Design.Own Placement() => new(new(new StoppingRule.Precision(Place.StandardError), Find.Least, Find.Most, OneOfEach,
         new(SelectionCriterion.AtEstimate, Find.MaximumExposure, Find.Progression)), Find.ExposureGoal);

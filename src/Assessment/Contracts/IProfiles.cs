@@ -59,6 +59,16 @@ public sealed record AdaptiveRule(
     public override bool Confirms => Aim is AdaptiveAim.Confirm;
 }
 
+/// <summary>
+/// Decides by measurement decision theory (Rudner 2002), for the first month: whether somebody belongs to those at or above the
+/// cut, knowing how far a guessed difficulty may lie from the true one. Before the first answer both are held alike likely, for
+/// everybody, so nobody's group weighs on the decision.
+/// </summary>
+/// <param name="Spread">Of abilities around the cut, as a standard deviation in logits.</param>
+/// <param name="Alpha">Sets the odds asked of a pass; what comes of it is measured in docs/reference/assessment.md.</param>
+/// <param name="Beta">The same for not passing.</param>
+public sealed record GuessedDecision(double Spread, double Alpha, double Beta);
+
 /// <summary>What an adaptive test is for.</summary>
 public abstract record AdaptiveAim
 {
@@ -68,7 +78,8 @@ public abstract record AdaptiveAim
     /// <param name="Alpha">Wanted chance of passing somebody at cut − delta.</param>
     /// <param name="Beta">Wanted chance of failing somebody at cut + delta.</param>
     /// <param name="Generalised">True for the generalised likelihood ratio (GLR), false for Wald's (SPRT).</param>
-    public sealed record Confirm(double Cut, double Delta, double Alpha, double Beta, bool Generalised) : AdaptiveAim;
+    /// <param name="Guessed">What decides instead while difficulties are mostly their authors' guesses; null: the same.</param>
+    public sealed record Confirm(double Cut, double Delta, double Alpha, double Beta, bool Generalised, GuessedDecision? Guessed) : AdaptiveAim;
 
     /// <summary>Where somebody stands, to a standard error in logits.</summary>
     public sealed record Locate(double StandardError) : AdaptiveAim;

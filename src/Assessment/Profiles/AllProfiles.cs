@@ -124,8 +124,8 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
         AdaptiveAim aim = file switch
         {
             { Stopping: "sprt" or "glr", Cut: { } cut, Delta: { } delta, Alpha: { } alpha, Beta: { } beta, StandardError: null }
-                when Math.Abs(cut) <= WidestCut && delta is > 0 and <= 1 && alpha is > 0 and < 0.5 && beta is > 0 and < 0.5 => new AdaptiveAim.Confirm(cut, delta, alpha, beta, file.Stopping == "glr"),
-            { Stopping: "se", StandardError: { } error, Cut: null, Delta: null, Alpha: null, Beta: null } when error is >= 0.2 and <= 1 => new AdaptiveAim.Locate(error),
+                when Math.Abs(cut) <= WidestCut && delta is > 0 and <= 1 && alpha is > 0 and < 0.5 && beta is > 0 and < 0.5 => new AdaptiveAim.Confirm(cut, delta, alpha, beta, file.Stopping == "glr", Read(file.WhileGuessed, wrong)),
+            { Stopping: "se", StandardError: { } error, Cut: null, Delta: null, Alpha: null, Beta: null, WhileGuessed: null } when error is >= 0.2 and <= 1 => new AdaptiveAim.Locate(error),
             _ => throw wrong("stopping is sprt or glr with cut, delta, alpha and beta, or se with standard_error"),
         };
         if (file.Levels.Count == 0 || file.Levels.Any(l => !Levels.All.Contains(l))) { throw wrong("levels are co-ban, trung-cap or both"); }
@@ -135,6 +135,11 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
         if (file.Minutes is < 1 || file.WaitHours < 0 || file.ValidMonths is < 1) { throw wrong("minutes, valid_months and wait_hours must make sense"); }
         return new(aim, file.Levels, file.Least, file.Most, file.GroupMinima, file.MaximumExposure, file.ExposureGoal, file.Progression, file.Minutes, file.ValidMonths, file.WaitHours);
     }
+
+    private static GuessedDecision? Read(ProfileFile.GuessedFile? file, Func<string, Exception> wrong) =>
+        file is null ? null
+        : file is { Spread: >= 0.2 and <= 3, Alpha: > 0 and < 0.5, Beta: > 0 and < 0.5 } ? new(file.Spread, file.Alpha, file.Beta)
+        : throw wrong("while_guessed has a spread in [0.2, 3], alpha and beta in (0, 0.5)");
 
     private sealed record Snapshot(int Number, IReadOnlyList<Profile> InForce, IReadOnlyDictionary<(string, int), Profile> Every)
     {

@@ -60,6 +60,7 @@ internal static class ProfileFacts
                 new(RuleWords.Delta, Decimal(confirm.Delta)),
                 new(RuleWords.Alpha, Percent(confirm.Alpha)),
                 new(RuleWords.Beta, Percent(confirm.Beta)),
+                new(RuleWords.WhileGuessed, confirm.Guessed is { } guessed ? RuleWords.ByClasses.With(Decimal(guessed.Spread), Percent(guessed.Alpha), Percent(guessed.Beta)) : RuleWords.ByTheSame),
             ],
             AdaptiveAim.Locate locate => [new(RuleWords.StandardError, Decimal(locate.StandardError))],
             _ => [],

@@ -44,6 +44,9 @@ internal sealed class ProfileFile
         public double? Alpha { get; init; }
         public double? Beta { get; init; }
         public double? StandardError { get; init; }
+
+        /// <summary>For a confirmation, while difficulties are mostly guessed.</summary>
+        public GuessedFile? WhileGuessed { get; init; }
         public required List<string> Levels { get; init; }
         public required int Least { get; init; }
         public required int Most { get; init; }
@@ -54,6 +57,13 @@ internal sealed class ProfileFile
         public int? Minutes { get; init; }
         public int? ValidMonths { get; init; }
         public required int WaitHours { get; init; }
+    }
+
+    internal sealed class GuessedFile
+    {
+        public required double Spread { get; init; }
+        public required double Alpha { get; init; }
+        public required double Beta { get; init; }
     }
 
     internal sealed class TwoLanguages

@@ -60,6 +60,10 @@ internal static class ProfileForms
             Delta = Typed(confirm?.Delta),
             Alpha = Typed(confirm?.Alpha * 100),
             Beta = Typed(confirm?.Beta * 100),
+            WhileGuessed = confirm is null ? null : (confirm.Guessed is not null).ToString(),
+            GuessedSpread = Typed(confirm?.Guessed?.Spread),
+            GuessedAlpha = Typed(confirm?.Guessed?.Alpha * 100),
+            GuessedBeta = Typed(confirm?.Guessed?.Beta * 100),
             StandardError = Typed((rule.Aim as AdaptiveAim.Locate)?.StandardError),
             Levels = [.. rule.Levels],
             Least = Typed(rule.Least),
@@ -119,7 +123,10 @@ internal static class ProfileForms
             if (form.Stopping is not ("glr" or "sprt")) { reader.Refuse("Stopping", RuleWords.ChooseOne); }
             aim = new AdaptiveAim.Confirm(
                 reader.Decimal("Cut", form.Cut, -(decimal)AllProfiles.WidestCut, (decimal)AllProfiles.WidestCut), reader.Decimal("Delta", form.Delta, 0.05m, 1),
-                reader.Share("Alpha", form.Alpha, 0.1m, 49), reader.Share("Beta", form.Beta, 0.1m, 49), form.Stopping == "glr");
+                reader.Share("Alpha", form.Alpha, 0.1m, 49), reader.Share("Beta", form.Beta, 0.1m, 49), form.Stopping == "glr",
+                reader.YesOrNo("WhileGuessed", form.WhileGuessed)
+                    ? new(reader.Decimal("GuessedSpread", form.GuessedSpread, 0.2m, 3), reader.Share("GuessedAlpha", form.GuessedAlpha, 0.1m, 49), reader.Share("GuessedBeta", form.GuessedBeta, 0.1m, 49))
+                    : null);
         }
         var levels = Levels.InOrder.Where(l => form.Levels?.Contains(l) == true).ToList();
         if (levels.Count == 0) { reader.Refuse("Levels", RuleWords.ChooseLevel); }

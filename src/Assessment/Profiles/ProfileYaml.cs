@@ -52,6 +52,7 @@ internal static class ProfileYaml
                 Line(text, $"  delta: {confirm.Delta}");
                 Line(text, $"  alpha: {confirm.Alpha}");
                 Line(text, $"  beta: {confirm.Beta}");
+                if (confirm.Guessed is { } guessed) { Line(text, $"  while_guessed: {{spread: {guessed.Spread}, alpha: {guessed.Alpha}, beta: {guessed.Beta}}}"); }
                 break;
             case AdaptiveAim.Locate locate:
                 Line(text, $"  stopping: se");

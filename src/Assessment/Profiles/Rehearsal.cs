@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace HocVuSo.Assessment.Profiles;
 
 /// <summary>
-/// What simulated people came to under a profile, on one bank. Difficulties are those the bank has: its authors' guesses
-/// until answers have calibrated them, and the people answer by the same.
+/// What simulated people came to under a profile, on one bank. The test goes by the difficulties the bank has: its authors'
+/// guesses until answers have calibrated them. The people answer by difficulties drawn around a guess as far as guesses are off.
 /// </summary>
 /// <param name="Bank">The number of the bank.</param>
 /// <param name="Seed">All chance comes from it.</param>

@@ -1,6 +1,7 @@
 using HocVuSo.Assessment.Bank;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Sessions;
+using HocVuSo.Psychometrics;
 using HocVuSo.Psychometrics.Adaptive;
 
 namespace HocVuSo.Assessment.Profiles;
@@ -66,11 +67,12 @@ internal sealed class Rehearsals : IDisposable
     private static Rehearsal Of(AdaptiveRule rule, TestPool pool, int number)
     {
         var confirm = rule.Aim as AdaptiveAim.Confirm;
-        var crowds = Populations.AsParallel().AsOrdered().Select(p => Sit(rule, pool, p.Mean, p.Spread)).ToList();
+        var truth = TruthOf(pool.Bank);
+        var crowds = Populations.AsParallel().AsOrdered().Select(p => Sit(rule, pool, truth, p.Mean, p.Spread)).ToList();
         return Sum(number, rule.Confirms, confirm?.Cut, confirm?.Delta ?? 0, crowds);
     }
 
-    private static Crowd Sit(AdaptiveRule rule, TestPool pool, double mean, double spread)
+    private static Crowd Sit(AdaptiveRule rule, TestPool pool, List<ItemParameters> truth, double mean, double spread)
     {
         var crowd = new Crowd(mean, spread, pool.Items.Count);
         var snapshot = ExposureSnapshot.Empty(pool.Items.Count, rule.ExposureGoal);
@@ -82,7 +84,7 @@ internal sealed class Rehearsals : IDisposable
             for (var choice = run.Begin(snapshot); choice is not null;)
             {
                 if (pool.IndexOf(choice.Item) is { } index) { crowd.Shown[index]++; }
-                var right = Draws.Unit(Seed, person, run.Position) < TestPool.ParametersOf(pool.Bank, choice.Item).Probability(ability);
+                var right = Draws.Unit(Seed, person, run.Position) < truth[choice.Item.Family].Probability(ability);
                 choice = run.Next(right ? Marking.Right : Marking.Wrong, snapshot);
             }
             crowd.Add(new(ability, run.Shown.Count, run.Counted >= rule.Most, BeginAndEnd.OutcomeOf(run, pool) == AdaptiveOutcome.Pass, run.Ability.Theta - ability));
@@ -97,7 +99,7 @@ internal sealed class Rehearsals : IDisposable
             .SelectMany(f => f.Item.Items.Select(i => new ItemPlace((ushort)f.Index, (byte)i.Row))).ToList();
         var indexes = places.Index().ToDictionary(p => p.Item, p => p.Index);
         var sheets = Enumerable.Range(0, People).Select(person => Sheets.Read(FixedForm.Begin(bank, rule, Seen.Nothing, SeedOf(person))).ToList()).ToList();
-        var parameters = bank.Families.Select(ItemPriors.Of).ToList();
+        var truth = TruthOf(bank);
         var crowds = Populations.Select(population =>
         {
             var crowd = new Crowd(population.Mean, population.Spread, places.Count);
@@ -108,15 +110,22 @@ internal sealed class Rehearsals : IDisposable
                 foreach (var (position, place) in sheet.Index())
                 {
                     crowd.Shown[indexes[place]]++;
-                    if (Draws.Unit(Seed, person, position + 1) < parameters[place.Family].Probability(ability)) { right++; }
+                    if (Draws.Unit(Seed, person, position + 1) < truth[place.Family].Probability(ability)) { right++; }
                 }
                 crowd.Add(new(ability, sheet.Count, true, right >= rule.PassMark, null));
             }
             return crowd;
         }).ToList();
-        var perSheet = sheets.SelectMany(s => s).CountBy(p => (int)p.Family).Select(c => (Parameters: parameters[c.Key], Times: c.Value / (double)People)).ToList();
+        var perSheet = sheets.SelectMany(s => s).CountBy(p => (int)p.Family).Select(c => (Parameters: truth[c.Key], Times: c.Value / (double)People)).ToList();
         return Sum(number, confirms: true, Reaching(rule.PassMark, theta => perSheet.Sum(f => f.Times * f.Parameters.Probability(theta))), CountedMargin, crowds);
     }
+
+    // What people answer by: a guessed difficulty is off by as much as guesses are, the same for everybody.
+    private static List<ItemParameters> TruthOf(ItemBank bank) => [.. bank.Families.Select((family, place) =>
+    {
+        var guess = ItemPriors.Of(family);
+        return guess with { Difficulty = guess.Difficulty + ItemPriors.DifficultySpread * Draws.Normal(Seed, -2, place) };
+    })];
 
     // The ability at which the expected number of right answers equals the mark; null when none between the ends of the scale does.
     private static double? Reaching(int mark, Func<double, double> expected)

@@ -39,7 +39,7 @@ internal static class RuleWords
         "{0} simulated people sit the test on the bank in use, by the draft and by the version in force. It takes a few seconds; nobody gets a real test.");
     public static readonly Text TriedOnce = new("Kết quả chạy thử", "What the trial came to");
     public static readonly Text TriedOn = new("Chạy trên ngân hàng số {0}, {1} người mô phỏng mỗi nhóm, số gieo {2}.", "On bank {0}, {1} simulated people in each group, seed {2}.");
-    public static readonly Text Guessed = new("Độ khó của câu hỏi do người soạn ước lượng tới khi được hiệu chỉnh từ bài làm thật, nên các số này cũng là ước lượng.", "How hard the items are is their authors' guess until they are calibrated on real answers, so these figures are estimates too.");
+    public static readonly Text Guessed = new("Câu hỏi chưa hiệu chỉnh thì độ khó là người soạn ước lượng; người mô phỏng trả lời theo độ khó lệch khỏi ước lượng ấy một cách ngẫu nhiên. Vì vậy các số này cũng là ước lượng.", "Where an item is not calibrated its difficulty is its author's guess; simulated people answer by difficulties that lie around the guess by chance. So these figures are estimates too.");
     public static readonly Text NothingToTry = new("Bản nháp chưa có quy tắc nên không có gì để chạy thử.", "The draft has no rule, so there is nothing to simulate.");
     public static readonly Text Usual = new("Người đã quen điện thoại", "People at home with a smartphone");
     public static readonly Text Beginners = new("Người mới dùng điện thoại", "People who have just begun");
@@ -121,6 +121,16 @@ internal static class RuleWords
     public static readonly Text Delta = new("Vùng quanh mốc, δ (logit)", "Region around the cut, δ (logits)");
     public static readonly Text Alpha = new("Cho đạt nhầm, α (%)", "Wrong passes, α (%)");
     public static readonly Text Beta = new("Không cho đạt nhầm, β (%)", "Wrong failures, β (%)");
+    public static readonly Text WhileGuessed = new("Khi độ khó còn là ước lượng", "While difficulties are guesses");
+    public static readonly Text WhileGuessedHint = new(
+        "Tháng đầu chưa có bài làm thật để hiệu chỉnh. Lý thuyết quyết định đo lường tính cả chỗ ước lượng có thể sai.",
+        "In the first month no real answers have calibrated the items. Measurement decision theory takes into account how far a guess may be off.");
+    public static readonly Text ByTheSame = new("kết luận như trên", "decided in the same way");
+    public static readonly Text ByClassesChoice = new("theo lý thuyết quyết định đo lường", "by measurement decision theory");
+    public static readonly Text ByClasses = new("theo lý thuyết quyết định đo lường, độ rộng {0}, α {1}, β {2}", "by measurement decision theory, spread {0}, α {1}, β {2}");
+    public static readonly Text GuessedSpread = new("Độ rộng năng lực quanh mốc (logit)", "Spread of abilities around the cut (logits)");
+    public static readonly Text GuessedAlpha = new("α khi độ khó còn là ước lượng (%)", "α while difficulties are guesses (%)");
+    public static readonly Text GuessedBeta = new("β khi độ khó còn là ước lượng (%)", "β while difficulties are guesses (%)");
     public static readonly Text StandardError = new("Dừng khi sai số chuẩn không quá (logit)", "Stops at a standard error of at most (logits)");
     public static readonly Text Levels = new("Lấy câu ở mức", "Items of level");
     public static readonly Text Least = new("Ít nhất mấy câu", "Questions at least");

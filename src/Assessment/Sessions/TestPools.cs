@@ -34,8 +34,9 @@ internal sealed class TestPool
         Places = [.. live.SelectMany(f => bank.Families[f].Items.Select(i => new ItemPlace((ushort)f, (byte)i.Row)))];
         _indexes = Places.Index().ToDictionary(p => p.Item, p => p.Index);
         Items = new ItemPool(items);
-        Plan = new TestPlan(Stopping(rule.Aim), rule.Least, rule.Most, [.. groups.Select(g => rule.GroupMinima.GetValueOrDefault(g))],
-            new SelectionRule(SelectionCriterion.AtEstimate, rule.MaximumExposure, rule.Progression));
+        var stopping = Stopping(rule.Aim);
+        Plan = new TestPlan(stopping, rule.Least, rule.Most, [.. groups.Select(g => rule.GroupMinima.GetValueOrDefault(g))],
+            new SelectionRule(CriterionOf(stopping), rule.MaximumExposure, rule.Progression));
         if (Plan.Fault(Items) is { } fault) { throw new InvalidDataException($"{key.Profile}: {fault}"); }
     }
 
@@ -61,8 +62,12 @@ internal sealed class TestPool
     /// <summary>The parameters of any item of the bank, as this test takes them.</summary>
     public static ItemParameters ParametersOf(ItemBank bank, ItemPlace place) => ItemPriors.Of(bank.Families[place.Family]);
 
+    // An estimate by guessed difficulties may lie well away from the ability; at the cut a guess that is off matters least.
+    private static SelectionCriterion CriterionOf(StoppingRule stopping) => stopping is StoppingRule.MeasurementDecision ? SelectionCriterion.AtCut : SelectionCriterion.AtEstimate;
+
     private static StoppingRule Stopping(AdaptiveAim aim) => aim switch
     {
+        AdaptiveAim.Confirm { Guessed: { } g } c => new StoppingRule.MeasurementDecision(c.Cut, c.Cut, g.Spread, ItemPriors.DifficultySpread, g.Alpha, g.Beta),
         AdaptiveAim.Confirm { Generalised: true } c => new StoppingRule.Glr(c.Cut, c.Delta, c.Alpha, c.Beta),
         AdaptiveAim.Confirm c => new StoppingRule.Sprt(c.Cut, c.Delta, c.Alpha, c.Beta),
         AdaptiveAim.Locate l => new StoppingRule.Precision(l.StandardError),

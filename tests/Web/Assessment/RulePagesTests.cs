@@ -66,6 +66,7 @@ public sealed class RulePagesTests
 
         page = await admin.GetAsync("/quy-tac-bai/xac-nhan-ngan/sua");
         page = await page.SubmitAsync(Save, new { Cut = "0.3", Most = "7", Alpha = "60", Minima = (string[])["9", "", "", "", "", "", "", ""], MaximumExposure = "20", ExposureGoal = "21,5", Levels = (string[])[] });
+        (await admin.GetAsync("/quy-tac-bai/xac-nhan-ngan")).Says("theo lý thuyết quyết định đo lường, độ rộng 1,1, α 2 %, β 2 %");
         page.Refuses("Cut", "dùng dấu phẩy thập phân").Refuses("Most", "không nhỏ hơn ít nhất (8)").Refuses("Alpha", "từ 0,1 đến 49").Refuses("ExposureGoal").Refuses("Levels");
         Assert.Equal(("0.3", "21,5"), (page.ValueOf("Cut"), page.ValueOf("ExposureGoal")));
         Assert.Equal(0, await DraftsAsync(site));
