@@ -61,6 +61,7 @@ public static class AssessmentModule
     {
         StartSession.Map(routes.Pages);
         FindStart.Map(routes.Pages);
+        ByEar.Map(routes.Pages);
         AnswerQuestion.Map(routes.Pages);
         ReviewAnswers.Map(routes.Pages);
         ReadResult.Map(routes.Pages);

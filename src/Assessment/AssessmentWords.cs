@@ -15,6 +15,7 @@ internal static class AssessmentWords
     public static readonly Text QuestionCount = new("{0} câu", "{0} questions");
     public static readonly Text Time = new("Thời gian", "Time");
     public static readonly Text Minutes = new("{0} phút", "{0} minutes");
+    public static readonly Text MoreMinutes = new("{0} phút, thêm giờ so với {1} phút", "{0} minutes instead of {1}: extra time");
     public static readonly Text UpToQuestions = new("{0} đến {1} câu, đủ căn cứ thì dừng", "{0} to {1} questions; it stops when there is enough to conclude");
     public static readonly Text ReachesLevel = new("câu trả lời cho thấy đã tới mức cơ bản", "the answers show that the basic level is reached");
     public static readonly Text NothingToPass = new("không có đạt hay không đạt", "there is no pass or fail");
@@ -47,6 +48,12 @@ internal static class AssessmentWords
     public static readonly Text ChoiceTry = new("Tự làm thử trước", "Alone, to practise first");
     public static readonly Text ChoiceTryHint = new("Làm xong xem được lời giải thích, không cấp giấy xác nhận.", "Explanations at the end, no confirmation.");
     public static readonly Text Begin = new("Bắt đầu", "Begin");
+    public static readonly Text HearInstead = new("Nghe câu hỏi thay vì đọc", "Hear the questions instead of reading");
+    public static readonly Text ReadInstead = new("Hiện lại chữ", "Show the words again");
+    public static readonly Text HearThis = new("Nghe", "Listen");
+    public static readonly Text HearQuestion = new("Nghe câu hỏi", "Hear the question");
+    public static readonly Text NoVoice = new("Máy này chưa có giọng đọc tiếng Việt nên chữ vẫn hiện.", "This device has no Vietnamese voice, so the words stay.");
+    public static readonly Text GetVoice = new("Xem cách có giọng đọc", "See how to get a voice");
     public static readonly Text RunningTitle = new("Bài đang làm dở", "Your test is under way");
     public static readonly Text YouAreAt = new("{0}: đã trả lời {1} trong {2} câu.", "{0}: {1} of {2} questions answered.");
     public static readonly Text GoOn = new("Làm tiếp", "Go on");

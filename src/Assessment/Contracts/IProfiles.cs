@@ -1,3 +1,4 @@
+using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 
 namespace HocVuSo.Assessment.Contracts;
@@ -22,6 +23,20 @@ public abstract record TestRule(int? Minutes, int? ValidMonths, int WaitHours)
 {
     /// <summary>False for a test that only tells where somebody stands.</summary>
     public abstract bool Confirms { get; }
+
+    /// <summary>
+    /// How much longer than <see cref="Minutes"/> a test lasts for whoever is not put under time pressure (elders, disabled people,
+    /// those who said they need more time), as a share of it; null: they are not timed at all.
+    /// </summary>
+    public decimal? MoreTime { get; init; }
+
+    /// <summary>How many minutes somebody has; null when the person is not timed.</summary>
+    public int? MinutesFor(Person person) => (Minutes, person.NoTimePressure, MoreTime) switch
+    {
+        ({ } minutes, true, { } more) => (int)Math.Ceiling(minutes * (1 + more)),
+        (_, true, null) => null,
+        _ => Minutes,
+    };
 }
 
 /// <summary>A sheet drawn whole at the start; the number of right answers decides.</summary>

@@ -100,6 +100,7 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
             _ => throw Wrong($"legal_state '{file.LegalState}' is not known"),
         };
         if (file.LessonShare is <= 0 or > 1) { throw Wrong("lesson_share is above 0 and at most 1"); }
+        if (file is { Rule.MoreTime: <= 0 or > 3 } or { Adaptive.MoreTime: <= 0 or > 3 }) { throw Wrong("more_time is above 0 and at most 3"); }
         TestRule? rule = (file.Rule, file.Adaptive) switch
         {
             ({ } counted, null) => Read(counted, Wrong),
@@ -114,7 +115,7 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
     {
         if (file.Blueprint.FirstOrDefault(l => !Levels.All.Contains(l.Level) || l.Count < 1) is { } line) { throw wrong($"blueprint line {line.Group} {line.Level} {line.Count} cannot be drawn"); }
         if (file.Blueprint.DistinctBy(l => (l.Group, l.Level)).Count() < file.Blueprint.Count) { throw wrong("a blueprint names each group and level once"); }
-        var rule = new FixedRule([.. file.Blueprint.Select(l => new BlueprintLine(l.Group, l.Level, l.Count))], file.Minutes, file.PassMark, file.PassMarkIsOurs, file.ValidMonths, file.WaitHours);
+        var rule = new FixedRule([.. file.Blueprint.Select(l => new BlueprintLine(l.Group, l.Level, l.Count))], file.Minutes, file.PassMark, file.PassMarkIsOurs, file.ValidMonths, file.WaitHours) { MoreTime = file.MoreTime };
         if (rule.Count != file.Count) { throw wrong($"the blueprint adds up to {rule.Count}, not to {file.Count}"); }
         return rule is { Minutes: null or > 0, ValidMonths: null or > 0, WaitHours: >= 0 } && rule.PassMark > 0 && rule.PassMark <= rule.Count ? rule : throw wrong("minutes, pass_mark, valid_months and wait_hours must make sense");
     }
@@ -133,7 +134,7 @@ internal sealed class AllProfiles(IServiceScopeFactory scopes) : IProfiles, IWar
         if (file.GroupMinima.Values.Any(m => m < 1) || file.GroupMinima.Values.Sum() > file.Most) { throw wrong("group_minima are 1 or more and add up to at most the length"); }
         if (!(file.MaximumExposure is > 0 and <= 1 && file.ExposureGoal > 0 && file.ExposureGoal <= file.MaximumExposure && file.Progression is >= 0 and <= 10)) { throw wrong("exposure lies in (0, 1], the goal not above the maximum; progression in [0, 10]"); }
         if (file.Minutes is < 1 || file.WaitHours < 0 || file.ValidMonths is < 1) { throw wrong("minutes, valid_months and wait_hours must make sense"); }
-        return new(aim, file.Levels, file.Least, file.Most, file.GroupMinima, file.MaximumExposure, file.ExposureGoal, file.Progression, file.Minutes, file.ValidMonths, file.WaitHours);
+        return new(aim, file.Levels, file.Least, file.Most, file.GroupMinima, file.MaximumExposure, file.ExposureGoal, file.Progression, file.Minutes, file.ValidMonths, file.WaitHours) { MoreTime = file.MoreTime };
     }
 
     private static GuessedDecision? Read(ProfileFile.GuessedFile? file, Func<string, Exception> wrong) =>

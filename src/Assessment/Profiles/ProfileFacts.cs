@@ -77,6 +77,7 @@ internal static class ProfileFacts
     private static IEnumerable<Fact> Of(TestRule rule) =>
     [
         new(RuleWords.Minutes, rule.Minutes is { } minutes ? AssessmentWords.Minutes.With(Say.Number(minutes)) : AssessmentWords.NoTimeLimit),
+        .. rule.Minutes is null ? [] : (Fact[])[new(RuleWords.MoreTime, rule.MoreTime is { } more ? Say.Percent(more, 0) : RuleWords.NotTimed)],
         .. rule.Confirms ? (Fact[])[new(RuleWords.ValidMonths, rule.ValidMonths is { } months ? Say.Number(months) : RuleWords.Nothing)] : [],
         new(RuleWords.WaitHours, Say.Number(rule.WaitHours)),
     ];

@@ -21,6 +21,9 @@ internal sealed class ProfileFile
     {
         public required int Count { get; init; }
         public int? Minutes { get; init; }
+
+        /// <summary>A share, for those who are not put under time pressure; without it they are not timed.</summary>
+        public decimal? MoreTime { get; init; }
         public required int PassMark { get; init; }
         public required bool PassMarkIsOurs { get; init; }
         public int? ValidMonths { get; init; }
@@ -55,6 +58,9 @@ internal sealed class ProfileFile
         public required double ExposureGoal { get; init; }
         public required double Progression { get; init; }
         public int? Minutes { get; init; }
+
+        /// <summary>As in a counted rule.</summary>
+        public decimal? MoreTime { get; init; }
         public int? ValidMonths { get; init; }
         public required int WaitHours { get; init; }
     }

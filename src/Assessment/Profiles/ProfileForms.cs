@@ -34,6 +34,7 @@ internal static class ProfileForms
             Checked = profile.Basis.Checked.ToString(),
             LessonShare = profile.LessonShare is { } share ? Typed((double)share * 100) : null,
             Minutes = Typed(profile.Rule?.Minutes),
+            MoreTime = profile.Rule?.MoreTime is { } more ? Typed((double)more * 100) : null,
             ValidMonths = Typed(profile.Rule?.ValidMonths),
             WaitHours = Typed(profile.Rule?.WaitHours),
         };
@@ -90,6 +91,7 @@ internal static class ProfileForms
             ProfileKind.Confirm or ProfileKind.Locate => Adaptive(form, kind, reader, bank, framework),
             _ => null,
         };
+        if (rule is not null && reader.Optional("MoreTime", form.MoreTime, 1, 300) is { } more) { rule = rule with { MoreTime = more / 100m }; }
         var share = reader.Optional("LessonShare", form.LessonShare, 1, 100);
         return refused.Any ? null : new Profile(code, version, name, groups, basis, rule, share is { } percent ? percent / 100m : null);
     }

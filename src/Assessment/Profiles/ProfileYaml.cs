@@ -33,6 +33,7 @@ internal static class ProfileYaml
         Line(text, $"rule:");
         Line(text, $"  count: {rule.Count}");
         if (rule.Minutes is { } minutes) { Line(text, $"  minutes: {minutes}"); }
+        if (rule.MoreTime is { } more) { Line(text, $"  more_time: {more}"); }
         Line(text, $"  pass_mark: {rule.PassMark}");
         Line(text, $"  pass_mark_is_ours: {(rule.PassMarkIsOurs ? "true" : "false")}");
         if (rule.ValidMonths is { } months) { Line(text, $"  valid_months: {months}"); }
@@ -68,6 +69,7 @@ internal static class ProfileYaml
         Line(text, $"  exposure_goal: {rule.ExposureGoal}");
         Line(text, $"  progression: {rule.Progression}");
         if (rule.Minutes is { } minutes) { Line(text, $"  minutes: {minutes}"); }
+        if (rule.MoreTime is { } more) { Line(text, $"  more_time: {more}"); }
         if (rule.ValidMonths is { } months) { Line(text, $"  valid_months: {months}"); }
         Line(text, $"  wait_hours: {rule.WaitHours}");
     }

@@ -103,6 +103,9 @@ internal static class RuleWords
     public static readonly Text LessonShareHint = new("Để trống: các bài học không chờ nhau.", "Leave it empty: lessons do not wait for each other.");
     public static readonly Text Minutes = new("Số phút", "Minutes");
     public static readonly Text MinutesHint = new("Để trống: không tính giờ.", "Leave it empty: nobody is timed.");
+    public static readonly Text MoreTime = new("Ai cần thêm giờ thì thêm bao nhiêu phần trăm", "Extra time for those who need it, in percent");
+    public static readonly Text MoreTimeHint = new("Người cao tuổi, người khuyết tật, ai tự nói cần thêm giờ. Để trống: không tính giờ với họ.", "Elders, disabled people, whoever says so. Leave it empty: they are not timed.");
+    public static readonly Text NotTimed = new("không tính giờ", "not timed");
     public static readonly Text ValidMonths = new("Giấy xác nhận có giá trị mấy tháng", "How many months a confirmation is valid");
     public static readonly Text ValidMonthsHint = new("Để trống: không ghi thời hạn.", "Leave it empty: no end is stated.");
     public static readonly Text WaitHours = new("Chờ mấy giờ mới làm lại để xác nhận", "Hours to wait before the next attempt");

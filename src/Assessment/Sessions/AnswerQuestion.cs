@@ -48,7 +48,7 @@ internal static class AnswerQuestion
         if (held.HasEnded) { return Goto.Local(ReadResult.PathOf(session)); }
         // Of an adaptive test only the question under way can be seen: what came before is answered, and led here.
         if (held.Sitting.IsAdaptive && n < held.Count) { return Goto.Local(PathOf(session, held.Count)); }
-        var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), now);
+        var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), ByEar.IsChosen(http), now);
         return Html.Page<AnswerQuestionPage>(asked.View(ve, gio is not null, default, Refusals.None));
     }
 
@@ -72,7 +72,7 @@ internal static class AnswerQuestion
         // The result page hands in what is over and says kindly that the time was up.
         if (held.Sitting.IsOverAt(now)) { return Goto.Local(ReadResult.PathOf(session)); }
 
-        var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), now);
+        var asked = new Asked(session, n, held, profiles.NameOf(held.Sitting.Profile), ByEar.IsChosen(http), now);
         // A page of a step that was answered meanwhile changes nothing: what stands is shown.
         if (step != asked.Question.Number) { return Goto.Local(PathOf(session, n)); }
         var refused = new Refusals();
@@ -85,7 +85,7 @@ internal static class AnswerQuestion
         {
             if (!await log.StepAsync(learner, session, n, asked.Question.Number, response, now, cancel)) { return Behind(); }
             held.KeepStep(n, asked.Question.Number, response);
-            return Html.Page<AnswerQuestionPage>(new Asked(session, n, held, asked.Test, now).View(back, false, default, Refusals.None));
+            return Html.Page<AnswerQuestionPage>(new Asked(session, n, held, asked.Test, asked.ByEar, now).View(back, false, default, Refusals.None));
         }
 
         response = Marking.Join([.. held.StepsAt(n), response]);
@@ -94,7 +94,7 @@ internal static class AnswerQuestion
         if (!await log.AnswerAsync(learner, session, n, response, null, now, cancel)) { return await LateAsync(); }
         held.Keep(n, response);
         if (back == BackToReview || FixedForm.Next(held.Count, n) is not { } next) { return Goto.Local(ReviewAnswers.PathOf(session)); }
-        return Html.Page<AnswerQuestionPage>(new Asked(session, next, held, asked.Test, now).View(null, false, default, Refusals.None));
+        return Html.Page<AnswerQuestionPage>(new Asked(session, next, held, asked.Test, asked.ByEar, now).View(null, false, default, Refusals.None));
 
         async Task<Results<RazorComponentResult<AnswerQuestionPage>, RedirectHttpResult, NotFound>> AdvanceAsync()
         {
@@ -113,7 +113,7 @@ internal static class AnswerQuestion
             if (!written) { return await LateAsync(); }
             if (following is null) { return await EndAsync(); }
             exposures.Shown(held.Pool!, following);
-            return Html.Page<AnswerQuestionPage>(new Asked(session, n + 1, held, asked.Test, now).View(null, false, default, Refusals.None));
+            return Html.Page<AnswerQuestionPage>(new Asked(session, n + 1, held, asked.Test, asked.ByEar, now).View(null, false, default, Refusals.None));
         }
 
         // Whoever is cut off before this finds the test ended by the result page: the answers are there.
@@ -148,9 +148,9 @@ internal static class AnswerQuestion
         private readonly DateTimeOffset _now;
         private readonly string? _answer;
 
-        public Asked(SessionId session, int position, Held held, string test, DateTimeOffset now)
+        public Asked(SessionId session, int position, Held held, string test, bool byEar, DateTimeOffset now)
         {
-            (_session, _position, _held, Test, _now) = (session, position, held, test, now);
+            (_session, _position, _held, Test, ByEar, _now) = (session, position, held, test, byEar, now);
             _answer = held.ResponseAt(position);
             var item = held.ItemAt(position);
             // An answered task is shown from its first step; one under way from where it stands.
@@ -161,6 +161,8 @@ internal static class AnswerQuestion
         public Question Question { get; }
 
         public string Test { get; }
+
+        public bool ByEar { get; }
 
         public AnswerQuestionPage.View View(string? back, bool clockAsked, StringValues typed, Refusals refused)
         {
@@ -192,6 +194,7 @@ internal static class AnswerQuestion
                 sitting.IsAdaptive ? null : back == BackToReview || FixedForm.Next(_held.Count, _position) is null ? review : PathOf(_session, _position + 1),
                 review,
                 back == BackToReview ? BackToReview : null,
+                ByEar,
                 refused);
         }
 

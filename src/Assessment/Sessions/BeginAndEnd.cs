@@ -53,7 +53,7 @@ internal sealed class BeginAndEnd(
             Purpose = !rule.Confirms ? Purpose.Placement : helped ? Purpose.Practice : purpose,
             Helped = helped,
             StartedAt = now,
-            EndsAt = person.NoTimePressure ? null : now + (rule.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : Session.Resumable),
+            EndsAt = rule.MinutesFor(person) is { } minutes ? now + TimeSpan.FromMinutes(minutes) : person.NoTimePressure ? null : now + Session.Resumable,
         };
         db.Add(session);
         return session;

@@ -27,14 +27,15 @@ internal static class FindStart
         HttpContext http, AppDb db, IPersons persons, AllProfiles profiles, TimeProvider clock, CancellationToken cancel)
     {
         if (Placement(profiles) is not { } placement) { return TypedResults.NotFound(); }
-        if (Caller.From(http.User) is not { } caller) { return Html.Page<FindStartPage>(new FindStartPage.View(AssessmentWords.FindLeadVisitor, $"/dang-nhap?tiep={Path}", null, [])); }
+        if (Caller.From(http.User) is not { } caller) { return Html.Page<FindStartPage>(new FindStartPage.View(AssessmentWords.FindLeadVisitor, $"/dang-nhap?tiep={Path}", null, [], false)); }
         var person = await persons.FindAsync(caller.Id, cancel) ?? throw new InvalidOperationException("Whoever is signed in is a person.");
         var history = await History.ReadAsync(db, person.Id, cancel);
         return Html.Page<FindStartPage>(new FindStartPage.View(
             StartSession.To(person, AssessmentWords.FindLead),
             null,
             history.Running is { } running ? await StartSession.ResumeAsync(db, running, profiles, clock.GetUtcNow(), cancel) : null,
-            [.. history.Sessions.Where(s => s.Profile == placement.Code && s.FinishedAt is not null).Select(s => (Say.Date(s.FinishedAt!.Value), ReadResult.PathOf(s.Id)))]));
+            [.. history.Sessions.Where(s => s.Profile == placement.Code && s.FinishedAt is not null).Select(s => (Say.Date(s.FinishedAt!.Value), ReadResult.PathOf(s.Id)))],
+            ByEar.IsChosen(http)));
     }
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> Submit(

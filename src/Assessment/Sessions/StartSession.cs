@@ -45,7 +45,7 @@ internal static class StartSession
             return (bai is null ? profiles.For(Groups.Adults) : profiles.Find(bai)) is { } open ? Html.Page<StartSessionPage>(ForVisitor(open, profiles)) : TypedResults.NotFound();
         }
         return await ReadAsync(caller, bai, db, persons, profiles, cancel) is var (person, profile, history)
-            ? Html.Page<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), null, Refusals.None, cancel))
+            ? Html.Page<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), null, ByEar.IsChosen(http), Refusals.None, cancel))
             : TypedResults.NotFound();
     }
 
@@ -61,7 +61,7 @@ internal static class StartSession
         if (form.How is not (Alone or Helped or Try)) { refused.Add("How", AssessmentWords.SayHow); }
         else if (profile.Rule is null) { refused.Add("How", AssessmentWords.NotYetKnown); }
         else if (form.How == Alone && history.For(profile, person, clock.GetUtcNow()) is not MayStart.Now) { refused.Add("How", AssessmentWords.OnlyPracticeNow); }
-        if (refused.Any) { return Html.Again<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), form.How, refused, cancel)); }
+        if (refused.Any) { return Html.Again<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), form.How, ByEar.IsChosen(http), refused, cancel)); }
 
         // A second press of the button finds the first one's session running.
         return await sessions.BeginAndSaveAsync(person, profile, form.How == Alone ? Purpose.Confirmation : Purpose.Practice, form.How == Helped, history, cancel) is { } session
@@ -77,17 +77,17 @@ internal static class StartSession
     }
 
     private static StartSessionPage.View ForVisitor(Profile profile, AllProfiles profiles) =>
-        new(AssessmentWords.LeadVisitor, About(profile, untimed: false), Others(profile, profiles), $"/dang-nhap?tiep={Path}", null, null, [], [], "", null, Refusals.None);
+        new(AssessmentWords.LeadVisitor, About(profile, null), Others(profile, profiles), $"/dang-nhap?tiep={Path}", null, null, [], [], "", null, false, Refusals.None);
 
     private static async Task<StartSessionPage.View> ViewAsync(
-        AppDb db, Person person, Profile profile, History history, AllProfiles profiles, DateTimeOffset now, string? how, Refusals refused, CancellationToken cancel)
+        AppDb db, Person person, Profile profile, History history, AllProfiles profiles, DateTimeOffset now, string? how, bool byEar, Refusals refused, CancellationToken cancel)
     {
         var may = history.For(profile, person, now);
         var resume = history.Running is { } running ? await ResumeAsync(db, running, profiles, now, cancel) : null;
         var choices = may is MayStart.NotYetKnown || resume is not null ? [] : Choices(may);
         return new(
             To(person, AssessmentWords.Lead),
-            About(profile, person.NoTimePressure),
+            About(profile, person),
             Others(profile, profiles),
             null,
             resume,
@@ -97,6 +97,7 @@ internal static class StartSession
                 Say.Date(s.FinishedAt!.Value), profiles.NameOf(s.Profile), Came(s), Badge(s), s.Passed == true, ReadResult.PathOf(s.Id)))],
             To(person, AssessmentWords.AloneOrHelped),
             how,
+            byEar,
             refused);
     }
 
@@ -138,7 +139,7 @@ internal static class StartSession
         _ => throw new UnreachableException(),
     };
 
-    private static StartSessionPage.About About(Profile profile, bool untimed) => new(
+    private static StartSessionPage.About About(Profile profile, Person? person) => new(
         profile.Code,
         profile.Name,
         profile.Rule is not { } rule ? null :
@@ -149,7 +150,7 @@ internal static class StartSession
                 FixedRule counted => AssessmentWords.QuestionCount.With(counted.Count),
                 _ => throw new UnreachableException(),
             }),
-            (AssessmentWords.Time, untimed || rule.Minutes is null ? AssessmentWords.NoTimeLimit : AssessmentWords.Minutes.With(rule.Minutes)),
+            (AssessmentWords.Time, TimeFor(rule, person)),
             (AssessmentWords.ToPass, rule switch
             {
                 FixedRule counted => AssessmentWords.FromRight.With(counted.PassMark) + (counted.PassMarkIsOurs ? " " + AssessmentWords.OurMark : ""),
@@ -160,6 +161,13 @@ internal static class StartSession
         ],
         profile.Basis.Words,
         profile.Basis.Checked);
+
+    private static string TimeFor(TestRule rule, Person? person) => (person is null ? rule.Minutes : rule.MinutesFor(person)) switch
+    {
+        null => AssessmentWords.NoTimeLimit,
+        { } minutes when minutes != rule.Minutes => AssessmentWords.MoreMinutes.With(minutes, rule.Minutes),
+        { } minutes => AssessmentWords.Minutes.With(minutes),
+    };
 
     private static List<StartSessionPage.Other> Others(Profile profile, AllProfiles profiles) =>
         [.. profiles.All.Where(p => p.Code != profile.Code).Select(p => new StartSessionPage.Other(p.Name, PathTo(p), p.Rule is null))];

@@ -29,6 +29,11 @@ public sealed class EveryPageTests(Chromium chromium)
             await LookAsync(province, await province.Page.Locator(".headline").First.GetAttributeAsync("href") ?? "");
         }
         await using var administrator = await Officials.SignInAsync(chromium, site, visit, "quantri");
+        await LookAsync(administrator, "/quy-tac-bai", "/quy-tac-bai/co-ban-20", "/quy-tac-bai/co-ban-20/sua", "/quy-tac-bai/xac-nhan-ngan/sua");
+        await administrator.FillAsync("Nhiều nhất mấy câu", "24");
+        await administrator.PressAsync("Lưu bản nháp");
+        await administrator.PressAsync("Chạy thử");
+        await administrator.PictureAsync("trang-chay-thu");
         await LookAsync(administrator, "/quan-tri/tai-khoan");
         await LookAsync(administrator, await administrator.Page.Locator("main tbody a").First.GetAttributeAsync("href") ?? "", "/quan-tri/tai-khoan/them");
         await administrator.FillAsync("Họ và tên", "Nguyễn Thị Hạnh");

@@ -2,6 +2,7 @@ using HocVuSo.Assessment.Bank;
 using HocVuSo.Assessment.Profiles;
 using HocVuSo.People.Contracts;
 using HocVuSo.TestKit;
+using HocVuSo.WebTests.Community;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -115,6 +116,23 @@ public sealed class RulePagesTests
         Assert.Equal("60", again.ValueOf("Minutes"));
         (await again.SubmitAsync(Save)).Is(200).Says("60 phút");
         Assert.Equal(1, await DraftsAsync(site));
+    }
+
+    [Fact]
+    public async Task Extra_time_is_a_matter_of_the_rule_and_holds_for_those_who_need_it()
+    {
+        await using var site = await TestSite.StartAsync(Database.Sqlite);
+        using var admin = await site.SignedInAsync(null, Role.Administrator);
+        var page = await (await admin.GetAsync("/quy-tac-bai/co-ban-20")).Says("không tính giờ").ClickAsync("Viết bản nháp");
+        page = await (await page.SubmitAsync(Save, new { MoreTime = "50" })).Says("50 %").SubmitAsync(Try);
+        await page.SubmitAsync(Publish, new { Why = "Theo giờ của sở." });
+        var here = await ACommune.On(site);
+        using var elder = await AnExaminee.In(site, here, born: new DateOnly(1950, 1, 1));
+        (await elder.Browser.GetAsync("/bai-xac-nhan")).Says("45 phút, thêm giờ so với 30 phút");
+        (await elder.StartAsync()).Says("Còn khoảng 45 phút.");
+        using var younger = await AnExaminee.In(site, here, born: new DateOnly(1990, 1, 1));
+        (await younger.Browser.GetAsync("/bai-xac-nhan")).Says("30 phút").SaysNot("thêm giờ");
+        (await younger.StartAsync()).Says("Còn khoảng 30 phút.");
     }
 
     [Fact]

@@ -172,7 +172,7 @@ internal static class AllForms
         new("/quy-tac-bai/{code}/sua", s => s.RuleAsync("/sua"), "Lưu bản nháp", _ => new() { ["ValidMonths"] = "30" })
         {
             Refuses = ["NameVi", "NameEn", "Groups", "BasisVi", "BasisEn", "Checked", "Stopping", "Cut", "Delta", "Alpha", "Beta", "WhileGuessed", "Levels", "Least", "Most", "MaximumExposure", "ExposureGoal", "Progression", "WaitHours"],
-            Texts = ["NameVi", "NameEn", "BasisVi", "BasisEn", "Cut", "Delta", "Alpha", "Beta", "GuessedSpread", "GuessedAlpha", "GuessedBeta", "Least", "Most", "MaximumExposure", "ExposureGoal", "Progression", "Minutes", "ValidMonths", "WaitHours", "LessonShare"],
+            Texts = ["NameVi", "NameEn", "BasisVi", "BasisEn", "Cut", "Delta", "Alpha", "Beta", "GuessedSpread", "GuessedAlpha", "GuessedBeta", "Least", "Most", "MaximumExposure", "ExposureGoal", "Progression", "Minutes", "MoreTime", "ValidMonths", "WaitHours", "LessonShare"],
             Choices = ["Groups", "Checked", "Stopping", "WhileGuessed", "Levels"],
         },
         new("/quy-tac-bai/{code}/cong-bo", s => s.TriedRuleAsync(), "form[action$='/cong-bo']", _ => new() { ["Why"] = "Giấy dùng được lâu hơn." }) { Refuses = ["Why"], Texts = ["Why"], GoneAfter = "the draft is a version in force now" },

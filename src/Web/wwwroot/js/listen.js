@@ -1,7 +1,7 @@
 // Reads a text aloud with the browser's Vietnamese voice and marks the sentence being spoken. Where there is no such
 // voice the link stays what it is: a page that explains how to hear the lesson.
 
-const voices = () => window.speechSynthesis?.getVoices().filter(v => v.lang.toLowerCase().startsWith("vi")) ?? [];
+export const voices = () => window.speechSynthesis?.getVoices().filter(v => v.lang.toLowerCase().startsWith("vi")) ?? [];
 
 /** @param {Document | Element} root */
 export function listen(root) {
@@ -23,8 +23,11 @@ export function listen(root) {
   voices();
 }
 
-async function speak(element, voice) {
-  for (const block of element.matches("p, h1, legend") ? [element] : element.querySelectorAll("h1, p, li, label > span")) {
+const speak = (element, voice) => say(element.matches("p, h1, legend") ? [element] : element.querySelectorAll("h1, p, li, label > span"), voice);
+
+/** Speaks one after the other, until it is stopped. @param {Iterable<Element>} blocks */
+export async function say(blocks, voice) {
+  for (const block of blocks) {
     block.classList.add("spoken");
     const done = await new Promise(resolve => {
       const utterance = new SpeechSynthesisUtterance(block.textContent);
