@@ -1,6 +1,7 @@
 using HocVuSo.Assessment.Authoring;
 using HocVuSo.Assessment.Bank;
 using HocVuSo.Assessment.Bulk;
+using HocVuSo.Assessment.Calibrations;
 using HocVuSo.Assessment.Certificates;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Profiles;
@@ -36,6 +37,8 @@ public static class AssessmentModule
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
         services.AddHostedService<NoticeBank>();
         services.AddScoped<BankKeeper>();
+        services.AddSingleton<CalibrationTurn>();
+        services.AddScoped<CalibrationKeeper>();
         services.AddSingleton<ILessonGate, LessonGate>();
         services.AddScoped<BeginAndEnd>();
         services.AddScoped<IssueCertificate>();
@@ -74,6 +77,7 @@ public static class AssessmentModule
         ListFamilies.Map(routes.Pages);
         ShowFamily.Map(routes.Pages);
         WriteFamily.Map(routes.Pages);
+        ShowCalibration.Map(routes.Pages);
         ListProfiles.Map(routes.Pages);
         ShowProfile.Map(routes.Pages);
         WriteProfile.Map(routes.Pages);
@@ -92,7 +96,29 @@ public static class AssessmentModule
                 e.HasKey(s => new { s.Code, s.Number });
                 e.HasOne<FamilyText>().WithMany().HasForeignKey(s => s.Digest).OnDelete(DeleteBehavior.NoAction);
             });
-            model.Entity<BankVersion>(e => { e.ToTable("assessment_bank_version"); e.HasKey(v => v.Number); });
+            model.Entity<BankVersion>(e =>
+            {
+                e.ToTable("assessment_bank_version");
+                e.HasKey(v => v.Number);
+                e.HasOne<CalibrationRow>().WithMany().HasForeignKey(v => v.Calibration).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<CalibrationRow>(e =>
+            {
+                e.ToTable("assessment_calibration");
+                e.HasKey(c => c.Number);
+                // Of two who apply at once the second finds it applied.
+                e.Property(c => c.AppliedAt).IsConcurrencyToken();
+                e.HasOne<BankVersion>().WithMany().HasForeignKey(c => c.Bank).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<CalibratedFamily>(e =>
+            {
+                e.ToTable("assessment_calibrated_family");
+                e.HasKey(f => new { f.Calibration, f.Digest });
+                e.Ignore(f => f.Parameters);
+                e.Property(f => f.Findings).IsJson();
+                e.HasOne<CalibrationRow>().WithMany().HasForeignKey(f => f.Calibration).OnDelete(DeleteBehavior.NoAction);
+                e.HasOne<FamilyText>().WithMany().HasForeignKey(f => f.Digest).OnDelete(DeleteBehavior.NoAction);
+            });
             model.Entity<ProfileRow>(e =>
             {
                 e.ToTable("assessment_profile_version");

@@ -1,4 +1,5 @@
 using HocVuSo.Assessment.Bank;
+using HocVuSo.Assessment.Calibrations;
 using HocVuSo.Learning.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
@@ -80,6 +81,13 @@ internal static class ShowFamily
             ?? texts.LastOrDefault(t => t.Stage != Stage.Retired) ?? (texts.Count > 0 ? texts[^1] : null);
     }
 
+    private static string HowHard(ItemFamily family, Calibrated calibrated)
+    {
+        if (!calibrated.Parameters.TryGetValue(family.Digest, out var known)) { return BankWords.BandGuessed.With(BankWords.Bands[family.Band]); }
+        string Number(double value) => Say.Number((decimal)value, 2);
+        return $"{BankWords.Bands[family.Band]}; {CalibrationWords.OfFamily.With(Say.Number(calibrated.Number!.Value), Number(known.Difficulty), Number(known.Discrimination), Number(known.Guessing))}";
+    }
+
     private static async Task<ShowFamilyPage.View> ViewAsync(
         Lives lives, TextLife text, AppDb db, Banks banks, IPersons persons, IFrameworks frameworks, Form form, Refusals refused, CancellationToken cancel)
     {
@@ -93,7 +101,7 @@ internal static class ShowFamily
             Say.Number(family.Version),
             BankWords.LevelName(family.Level),
             BankWords.Kinds[family.Kind],
-            BankWords.BandGuessed.With(BankWords.Bands[family.Band]),
+            HowHard(family, banks.InForce.Bank.Calibration),
             ItemsPart.From(family),
             ItemsPart.Read(family),
             $"{ListFamilies.Path}/{text.Code}/buoc",

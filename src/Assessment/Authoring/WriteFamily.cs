@@ -24,8 +24,8 @@ internal static partial class WriteFamily
 
     private const int LongestYaml = 20_000;   // six times our longest
 
-    // The address of a new family under /ngan-hang is no family's.
-    private const string Reserved = "moi";
+    // Pages under /ngan-hang that are no family's.
+    private static readonly string[] Reserved = ["moi", "hieu-chinh"];
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -98,7 +98,7 @@ internal static partial class WriteFamily
     {
         var lives = await keeper.ReadAsync(cancel);
         var known = lives.Find(family.Digest) is not null;
-        if (code is null && !known && (lives.Knows(family.Code) || family.Code == Reserved)) { return ItemFault.At("code", BankWords.CodeTaken, family.Code); }
+        if (code is null && !known && (lives.Knows(family.Code) || Reserved.Contains(family.Code))) { return ItemFault.At("code", BankWords.CodeTaken, family.Code); }
         if (code is not null && family.Code != code) { return ItemFault.At("code", BankWords.CodeFixed, code); }
         if (!known && await keeper.HighestAcceptedAsync(lives, family.Code, cancel) is { } highest && family.Version <= highest) { return ItemFault.At("version", BankWords.VersionTooLow, highest); }
         if (frameworks.Current.Skills.All(s => s.Code != family.Skill)) { return ItemFault.At("skill", ItemFaultWords.NoSuchSkill, family.Skill); }

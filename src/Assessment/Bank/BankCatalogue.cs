@@ -70,8 +70,8 @@ internal sealed class BankCatalogue(BankFiles files, Banks banks, TimeProvider c
     private async Task<int> RenewAsync(AppDb db, Lives lives, CancellationToken cancel)
     {
         banks.Remember(files.Bank);
-        var bank = await banks.MakeAsync(db, [.. lives.InUse], cancel);
         var newest = await db.Set<BankVersion>().AsNoTracking().OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancel);
+        var bank = await banks.MakeAsync(db, [.. lives.InUse], await Banks.CalibratedAsync(db, newest?.Calibration, cancel), cancel);
         if (newest?.Version == bank.Version) { return 0; }
         db.Add(BankVersion.Of(1 + (newest?.Number ?? 0), bank));
         return bank.DistinctItems;

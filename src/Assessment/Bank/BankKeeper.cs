@@ -1,3 +1,4 @@
+using HocVuSo.Assessment.Calibrations;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
@@ -49,7 +50,7 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
         for (var turn = 0; turn < MostTurns; turn++)
         {
             // Read before the stages: a version made after this makes the save fail, so none is made from stages it does not know.
-            var newest = await db.Set<BankVersion>().MaxAsync(v => v.Number, cancel);
+            var newest = await NewestAsync(cancel);
             var lives = await ReadAsync(cancel);
             if (lives.NewestOf(asked.Code) != seen) { return new Moved.Late(); }
             if (lives.Find(asked.Digest) is not { } text || !Moves.From(text.Stage).Contains(to)) { return new Moved.NotFromHere(); }
@@ -58,7 +59,7 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
             if (Moves.IsInUse(to) && lives.Of(text.Code).Any(t => t.IsInUse && t.Digest != text.Digest)) { return new Moved.AnotherInUse(); }
             var step = Step(text.Code, seen + 1, text.Digest, to, by, why);
             db.Add(step);
-            if ((Moves.IsInUse(text.Stage) || Moves.IsInUse(to)) && await RenewAsync(newest + 1, Lives.From(lives.Texts.SelectMany(t => t.Steps).Append(step)), cancel) is { } refused)
+            if ((Moves.IsInUse(text.Stage) || Moves.IsInUse(to)) && await RenewAsync(newest, newest.Calibration, Lives.From(lives.Texts.SelectMany(t => t.Steps).Append(step)), cancel) is { } refused)
             {
                 db.ChangeTracker.Clear();
                 return refused;
@@ -89,6 +90,26 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
         return false;
     }
 
+    /// <summary>
+    /// Adds what a calibration does to the families, for the caller to save: those tried out that are good are calibrated, and
+    /// the next version of the bank goes by the calibration. Null when that can be; otherwise nothing is added.
+    /// </summary>
+    /// <param name="bank">The number of the bank that was calibrated; another one in force is refused.</param>
+    public async Task<Applied?> CalibrateAsync(int bank, int calibration, IReadOnlySet<string> good, PersonId by, string why, CancellationToken cancel)
+    {
+        var newest = await NewestAsync(cancel);
+        if (newest.Number != bank) { return new Applied.Late(); }
+        var lives = await ReadAsync(cancel);
+        var steps = lives.Texts.Where(t => t.Stage == Stage.Pretest && good.Contains(t.Digest)).Select(t => Step(t.Code, lives.NewestOf(t.Code) + 1, t.Digest, Stage.Calibrated, by, why)).ToList();
+        db.AddRange(steps);
+        if (await RenewAsync(newest, calibration, Lives.From(lives.Texts.SelectMany(t => t.Steps).Concat(steps)), cancel) is Moved.TooSmallFor small)
+        {
+            db.ChangeTracker.Clear();
+            return new Applied.TooSmallFor(small.Profile);
+        }
+        return null;
+    }
+
     public Task<string> TextAsync(string digest, CancellationToken cancel) => db.Set<FamilyText>().Where(f => f.Digest == digest).Select(f => f.Yaml).SingleAsync(cancel);
 
     /// <summary>The highest version of a family that was ever accepted; null when none was.</summary>
@@ -101,11 +122,13 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
     private FamilyStage Step(string code, int number, string digest, Stage stage, PersonId by, string why) =>
         new() { Code = code, Number = number, Digest = digest, Stage = stage, At = clock.GetUtcNow(), MovedBy = by, Why = why };
 
-    private async Task<Moved?> RenewAsync(int number, Lives lives, CancellationToken cancel)
+    private Task<BankVersion> NewestAsync(CancellationToken cancel) => db.Set<BankVersion>().AsNoTracking().OrderByDescending(v => v.Number).FirstAsync(cancel);
+
+    private async Task<Moved?> RenewAsync(BankVersion newest, int? calibration, Lives lives, CancellationToken cancel)
     {
-        var bank = await banks.MakeAsync(db, [.. lives.InUse], cancel);
+        var bank = await banks.MakeAsync(db, [.. lives.InUse], await Banks.CalibratedAsync(db, calibration, cancel), cancel);
         if (banks.FirstUnfilled(bank) is var (profile, _)) { return new Moved.TooSmallFor(profile); }
-        db.Add(BankVersion.Of(number, bank));
+        db.Add(BankVersion.Of(newest.Number + 1, bank));
         return null;
     }
 }

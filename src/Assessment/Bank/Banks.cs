@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using HocVuSo.Assessment.Calibrations;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Profiles;
 using HocVuSo.Assessment.Sessions;
@@ -23,12 +24,16 @@ internal sealed class BankVersion
     /// <summary>Digests of those that are only tried out, as a JSON list.</summary>
     public required string Pretest { get; init; }
 
+    /// <summary>The calibration whose parameters its sessions go by; null: the authors' guesses.</summary>
+    public required int? Calibration { get; init; }
+
     public static BankVersion Of(int number, ItemBank bank) => new()
     {
         Number = number,
         Version = bank.Version,
         Families = Write(bank.Families),
         Pretest = Write(bank.Families.Where((_, place) => bank.IsPretest(place))),
+        Calibration = bank.Calibration.Number,
     };
 
     public string[] FamilyDigests() => JsonSerializer.Deserialize(Families, BankJson.Default.StringArray)!;
@@ -111,10 +116,18 @@ internal sealed class Banks(AllProfiles profiles, IFrameworks frameworks, IServi
     }
 
     /// <summary>The bank that those in use make up.</summary>
-    public async Task<ItemBank> MakeAsync(AppDb db, IReadOnlyCollection<TextLife> inUse, CancellationToken cancel)
+    public async Task<ItemBank> MakeAsync(AppDb db, IReadOnlyCollection<TextLife> inUse, Calibrated calibrated, CancellationToken cancel)
     {
         var families = await FamiliesAsync(db, [.. inUse.Select(t => t.Digest)], cancel);
-        return ItemBank.InUse(families.Values, inUse.Where(t => t.Stage == Stage.Pretest).Select(t => t.Code).ToHashSet(StringComparer.Ordinal));
+        return ItemBank.InUse(families.Values, inUse.Where(t => t.Stage == Stage.Pretest).Select(t => t.Code).ToHashSet(StringComparer.Ordinal), calibrated);
+    }
+
+    /// <summary>The parameters of a calibration; null gives none.</summary>
+    public static async Task<Calibrated> CalibratedAsync(AppDb db, int? number, CancellationToken cancel)
+    {
+        if (number is null) { return Calibrated.Nothing; }
+        var rows = await db.Set<CalibratedFamily>().AsNoTracking().Where(f => f.Calibration == number).ToListAsync(cancel);
+        return new(number, rows.Where(r => r.Parameters is not null).ToDictionary(r => r.Digest, r => r.Parameters!.Value, StringComparer.Ordinal));
     }
 
     /// <summary>The first profile that a bank is too small for, with what is wrong; null when it serves all.</summary>
@@ -149,7 +162,7 @@ internal sealed class Banks(AllProfiles profiles, IFrameworks frameworks, IServi
         var version = await db.Set<BankVersion>().AsNoTracking().SingleAsync(v => v.Number == number, cancel);
         var families = await FamiliesAsync(db, version.FamilyDigests(), cancel);
         var pretest = version.PretestDigests();
-        return _known.GetOrAdd(number, ItemBank.InUse(families.Values, pretest.Select(d => families[d].Code).ToHashSet(StringComparer.Ordinal)));
+        return _known.GetOrAdd(number, ItemBank.InUse(families.Values, pretest.Select(d => families[d].Code).ToHashSet(StringComparer.Ordinal), await CalibratedAsync(db, version.Calibration, cancel)));
     }
 }
 

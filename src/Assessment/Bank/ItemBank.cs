@@ -1,10 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
+using HocVuSo.Psychometrics;
 
 namespace HocVuSo.Assessment.Bank;
 
 /// <summary>Where an item stands in a bank: the family by its place in the bank's order of codes, and the row.</summary>
 internal readonly record struct ItemPlace(ushort Family, byte Row);
+
+/// <summary>What a calibration in force says of families.</summary>
+/// <param name="Number">Null: there is none yet, and every parameter is its author's guess.</param>
+/// <param name="Parameters">By the digest of a family's text; a family that is not there keeps its author's guess.</param>
+internal sealed record Calibrated(int? Number, IReadOnlyDictionary<string, ItemParameters> Parameters)
+{
+    public static readonly Calibrated Nothing = new(null, new Dictionary<string, ItemParameters>(StringComparer.Ordinal));
+}
 
 /// <summary>All families of one version, expanded and held in memory. Immutable; reading costs no query.</summary>
 internal sealed class ItemBank
@@ -13,9 +22,12 @@ internal sealed class ItemBank
 
     private readonly IReadOnlySet<string> _pretest;
 
-    private ItemBank(IReadOnlyList<ItemFamily> families, IReadOnlySet<string> pretest, bool isWhole)
+    private readonly ItemParameters[] _parameters;
+
+    private ItemBank(IReadOnlyList<ItemFamily> families, IReadOnlySet<string> pretest, Calibrated calibrated, bool isWhole)
     {
-        (Families, _pretest) = (families, pretest);
+        (Families, _pretest, Calibration) = (families, pretest, calibrated);
+        _parameters = [.. families.Select(f => calibrated.Parameters.TryGetValue(f.Digest, out var known) ? known : ItemPriors.Of(f))];
         var places = families.Select((f, i) => (f.Code, i)).ToDictionary(f => f.Code, f => f.i, StringComparer.Ordinal);
         // Whoever names whom, neither may stand beside the other.
         var pairs = (from f in families
@@ -23,14 +35,17 @@ internal sealed class ItemBank
                      where isWhole || places.ContainsKey(enemy)
                      select (A: places[f.Code], B: places.TryGetValue(enemy, out var b) ? b : throw new InvalidDataException($"{f.Code}: there is no family '{enemy}' to be its enemy"))).ToList();
         _enemies = [.. families.Select((_, i) => (IReadOnlyList<int>)[.. pairs.Where(p => p.A == i).Select(p => p.B).Concat(pairs.Where(p => p.B == i).Select(p => p.A)).Distinct()])];
-        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}{(pretest.Contains(f.Code) ? " pretest" : "")}")));
+        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}{(pretest.Contains(f.Code) ? " pretest" : "")}").Concat(calibrated.Number is { } number ? [$"calibration {number}"] : [])));
         DistinctItems = families.Sum(f => f.Items.Count);
     }
 
     /// <summary>In the order of their codes.</summary>
     public IReadOnlyList<ItemFamily> Families { get; }
 
-    /// <summary>SHA-256 over the codes and digests of all families: equal versions hold equal items.</summary>
+    /// <summary>What is known of the families from real answers.</summary>
+    public Calibrated Calibration { get; }
+
+    /// <summary>SHA-256 over the codes and digests of all families and the calibration: equal versions hold equal items, taken alike.</summary>
     public string Version { get; }
 
     public int DistinctItems { get; }
@@ -39,24 +54,29 @@ internal sealed class ItemBank
 
     public IReadOnlyList<int> EnemiesOf(int family) => _enemies[family];
 
+    /// <summary>The parameters every item of a family is taken to have: calibrated where it is, otherwise its author's guess.</summary>
+    public ItemParameters ParametersOf(int family) => _parameters[family];
+
+    public bool IsCalibrated(int family) => Calibration.Parameters.ContainsKey(Families[family].Digest);
+
     /// <summary>True for a family that is tried out: shown in slots that do not count, never drawn otherwise.</summary>
     public bool IsPretest(int family) => _pretest.Contains(Families[family].Code);
 
     /// <summary>Throws <see cref="InvalidDataException"/> when a code is there twice or a family names an enemy that is not there.</summary>
     /// <param name="pretest">Codes of the families that are only tried out.</param>
-    public static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest = null) => Of(families, pretest, isWhole: true);
+    public static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest = null) => Of(families, pretest, Calibrated.Nothing, isWhole: true);
 
     /// <summary>The families in use out of more: an enemy that rests can do no harm and is passed over.</summary>
-    public static ItemBank InUse(IEnumerable<ItemFamily> families, IReadOnlySet<string> pretest) => Of(families, pretest, isWhole: false);
+    public static ItemBank InUse(IEnumerable<ItemFamily> families, IReadOnlySet<string> pretest, Calibrated calibrated) => Of(families, pretest, calibrated, isWhole: false);
 
-    private static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest, bool isWhole)
+    private static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest, Calibrated calibrated, bool isWhole)
     {
         List<ItemFamily> ordered = [.. families.OrderBy(f => f.Code, StringComparer.Ordinal)];
         foreach (var (one, next) in ordered.Zip(ordered.Skip(1)))
         {
             if (one.Code == next.Code) { throw new InvalidDataException($"two families are called '{one.Code}'"); }
         }
-        return new ItemBank(ordered, pretest ?? new HashSet<string>(StringComparer.Ordinal), isWhole);
+        return new ItemBank(ordered, pretest ?? new HashSet<string>(StringComparer.Ordinal), calibrated, isWhole);
     }
 
     /// <summary>Reads every family of a folder of groups. The first broken file ends it with its name.</summary>

@@ -18,7 +18,7 @@ internal sealed class Sittings(AppDb db, Banks banks, AllProfiles profiles, Begi
         var found = profiles.Find(profile) ?? throw new ArgumentException($"There is no profile {profile}.", nameof(profile));
         var history = await History.ReadAsync(db, person.Id, cancel);
         if (history.Running is not null || (!helped && history.For(found, person, clock.GetUtcNow()) is not MayStart.Now)) { return null; }
-        var session = await sessions.BeginAsync(person, found, Purpose.Confirmation, helped, history, cancel);
+        var session = await sessions.BeginAsync(person, found, Purpose.Confirmation, helped, phone: null, history, cancel);
         return new Sitting(person, session, await banks.GetAsync(session.Bank, cancel), sessions, answers, clock);
     }
 

@@ -121,10 +121,10 @@ internal sealed class Rehearsals : IDisposable
     }
 
     // What people answer by: a guessed difficulty is off by as much as guesses are, the same for everybody.
-    private static List<ItemParameters> TruthOf(ItemBank bank) => [.. bank.Families.Select((family, place) =>
+    private static List<ItemParameters> TruthOf(ItemBank bank) => [.. bank.Families.Select((_, place) =>
     {
-        var guess = ItemPriors.Of(family);
-        return guess with { Difficulty = guess.Difficulty + ItemPriors.DifficultySpread * Draws.Normal(Seed, -2, place) };
+        var known = bank.ParametersOf(place);
+        return bank.IsCalibrated(place) ? known : known with { Difficulty = known.Difficulty + ItemPriors.DifficultySpread * Draws.Normal(Seed, -2, place) };
     })];
 
     // The ability at which the expected number of right answers equals the mark; null when none between the ends of the scale does.

@@ -17,16 +17,16 @@ internal sealed class BeginAndEnd(
     private AdaptiveRun? _run;
 
     /// <summary>Begins a test and saves it. Null when another began in the same instant.</summary>
-    public async Task<Session?> BeginAndSaveAsync(Person person, Profile profile, Purpose purpose, bool helped, History history, CancellationToken cancel)
+    public async Task<Session?> BeginAndSaveAsync(Person person, Profile profile, Purpose purpose, bool helped, bool? phone, History history, CancellationToken cancel)
     {
-        var session = await BeginAsync(person, profile, purpose, helped, history, cancel);
+        var session = await BeginAsync(person, profile, purpose, helped, phone, history, cancel);
         if (!await db.TrySaveAsync(cancel)) { return null; }
         sittings.Hold(session, await banks.GetAsync(session.Bank, cancel), _pool, _run);
         return session;
     }
 
     /// <summary>Draws the sheet, or its first item, and adds the session; the caller saves.</summary>
-    public async Task<Session> BeginAsync(Person person, Profile profile, Purpose purpose, bool helped, History history, CancellationToken cancel)
+    public async Task<Session> BeginAsync(Person person, Profile profile, Purpose purpose, bool helped, bool? phone, History history, CancellationToken cancel)
     {
         var rule = profile.Rule ?? throw new InvalidOperationException($"{profile.Code} has no rule yet.");
         var now = clock.GetUtcNow();
@@ -52,6 +52,7 @@ internal sealed class BeginAndEnd(
             PassMark = (rule as FixedRule)?.PassMark ?? 0,
             Purpose = !rule.Confirms ? Purpose.Placement : helped ? Purpose.Practice : purpose,
             Helped = helped,
+            Phone = phone,
             StartedAt = now,
             EndsAt = rule.MinutesFor(person) is { } minutes ? now + TimeSpan.FromMinutes(minutes) : person.NoTimePressure ? null : now + Session.Resumable,
         };

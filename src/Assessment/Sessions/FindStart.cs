@@ -45,7 +45,7 @@ internal static class FindStart
         var person = await persons.FindAsync(http.Caller().Id, cancel) ?? throw new InvalidOperationException("Whoever is signed in is a person.");
         var history = await History.ReadAsync(db, person.Id, cancel);
         if (history.Running is not null) { return Goto.Local(Path); }
-        return await sessions.BeginAndSaveAsync(person, placement, Purpose.Placement, helped: false, history, cancel) is { } session
+        return await sessions.BeginAndSaveAsync(person, placement, Purpose.Placement, helped: false, Device.IsPhone(http.Request), history, cancel) is { } session
             ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1))
             : Goto.Local(Path);
     }

@@ -98,7 +98,7 @@ internal sealed record History(IReadOnlyList<Session> Sessions, IReadOnlyList<Ce
             if (mark == Marking.Unanswered || bank.IsPretest(place.Family)) { continue; }
             var group = bank.Families[place.Family].Group;
             if (!groups.TryGetValue(group, out var answers)) { groups[group] = answers = new(); }
-            answers.Add(TestPool.ParametersOf(bank, place), mark);
+            answers.Add(bank.ParametersOf(place.Family), mark);
         }
     }
 }

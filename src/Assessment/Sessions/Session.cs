@@ -81,6 +81,9 @@ internal sealed class Session
     public required bool Helped { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Whether it began on a phone; null when the browser did not tell.</summary>
+    public bool? Phone { get; init; }
+
     /// <summary>
     /// Null for those who are not put under time pressure. A test without a time limit ends a day after it began: long enough
     /// for every power cut, short enough that nobody looks the answers up for a week.

@@ -64,7 +64,7 @@ internal static class StartSession
         if (refused.Any) { return Html.Again<StartSessionPage>(await ViewAsync(db, person, profile, history, profiles, clock.GetUtcNow(), form.How, ByEar.IsChosen(http), refused, cancel)); }
 
         // A second press of the button finds the first one's session running.
-        return await sessions.BeginAndSaveAsync(person, profile, form.How == Alone ? Purpose.Confirmation : Purpose.Practice, form.How == Helped, history, cancel) is { } session
+        return await sessions.BeginAndSaveAsync(person, profile, form.How == Alone ? Purpose.Confirmation : Purpose.Practice, form.How == Helped, Device.IsPhone(http.Request), history, cancel) is { } session
             ? Goto.Local(AnswerQuestion.PathOf(session.Id, 1))
             : Goto.Local(Path);
     }

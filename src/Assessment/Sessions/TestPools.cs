@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using HocVuSo.Assessment.Bank;
 using HocVuSo.Assessment.Contracts;
 using HocVuSo.Assessment.Profiles;
-using HocVuSo.Psychometrics;
 using HocVuSo.Psychometrics.Adaptive;
 
 namespace HocVuSo.Assessment.Sessions;
@@ -28,13 +27,13 @@ internal sealed class TestPool
         foreach (var family in live)
         {
             List<int> sets = [family, .. pairs.Index().Where(p => p.Item.f == family || p.Item.e == family).Select(p => bank.Families.Count + p.Index)];
-            var parameters = ItemPriors.Of(bank.Families[family]);
+            var parameters = bank.ParametersOf(family);
             items.AddRange(bank.Families[family].Items.Select(_ => new PoolItem(parameters, groups.IndexOf(bank.Families[family].Group), sets)));
         }
         Places = [.. live.SelectMany(f => bank.Families[f].Items.Select(i => new ItemPlace((ushort)f, (byte)i.Row)))];
         _indexes = Places.Index().ToDictionary(p => p.Item, p => p.Index);
         Items = new ItemPool(items);
-        var stopping = Stopping(rule.Aim);
+        var stopping = Stopping(rule.Aim, isGuessed: Places.Count(p => bank.IsCalibrated(p.Family)) * 2 < Places.Count);
         Plan = new TestPlan(stopping, rule.Least, rule.Most, [.. groups.Select(g => rule.GroupMinima.GetValueOrDefault(g))],
             new SelectionRule(CriterionOf(stopping), rule.MaximumExposure, rule.Progression));
         if (Plan.Fault(Items) is { } fault) { throw new InvalidDataException($"{key.Profile}: {fault}"); }
@@ -59,15 +58,12 @@ internal sealed class TestPool
     /// <summary>Null for an item that is tried out.</summary>
     public int? IndexOf(ItemPlace place) => _indexes.TryGetValue(place, out var index) ? index : null;
 
-    /// <summary>The parameters of any item of the bank, as this test takes them.</summary>
-    public static ItemParameters ParametersOf(ItemBank bank, ItemPlace place) => ItemPriors.Of(bank.Families[place.Family]);
-
     // An estimate by guessed difficulties may lie well away from the ability; at the cut a guess that is off matters least.
     private static SelectionCriterion CriterionOf(StoppingRule stopping) => stopping is StoppingRule.MeasurementDecision ? SelectionCriterion.AtCut : SelectionCriterion.AtEstimate;
 
-    private static StoppingRule Stopping(AdaptiveAim aim) => aim switch
+    private static StoppingRule Stopping(AdaptiveAim aim, bool isGuessed) => aim switch
     {
-        AdaptiveAim.Confirm { Guessed: { } g } c => new StoppingRule.MeasurementDecision(c.Cut, c.Cut, g.Spread, ItemPriors.DifficultySpread, g.Alpha, g.Beta),
+        AdaptiveAim.Confirm { Guessed: { } g } c when isGuessed => new StoppingRule.MeasurementDecision(c.Cut, c.Cut, g.Spread, ItemPriors.DifficultySpread, g.Alpha, g.Beta),
         AdaptiveAim.Confirm { Generalised: true } c => new StoppingRule.Glr(c.Cut, c.Delta, c.Alpha, c.Beta),
         AdaptiveAim.Confirm c => new StoppingRule.Sprt(c.Cut, c.Delta, c.Alpha, c.Beta),
         AdaptiveAim.Locate l => new StoppingRule.Precision(l.StandardError),

@@ -30,6 +30,9 @@ public interface IPersons
 
     Task<IReadOnlyDictionary<PersonId, DateOnly?>> BirthDatesAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel);
 
+    /// <summary>Where persons live now. Unknown ids and those without a known place are absent.</summary>
+    Task<IReadOnlyDictionary<PersonId, UnitId>> LivesAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel);
+
     Task<IReadOnlyList<Membership>> MembershipsAsync(PersonId id, CancellationToken cancel);
 
     /// <summary>Persons whose citizen number has one of these keyed hashes (see <see cref="Fingerprint"/>).</summary>

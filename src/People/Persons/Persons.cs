@@ -52,6 +52,20 @@ internal sealed class Persons(AppDb db, Secrets secrets, TimeProvider clock) : I
         return dates;
     }
 
+    public async Task<IReadOnlyDictionary<PersonId, UnitId>> LivesAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel)
+    {
+        Dictionary<PersonId, UnitId> lives = new(ids.Count);
+        foreach (var piece in ids.Distinct().Chunk(Piece))
+        {
+            // The latest stands: written last.
+            foreach (var row in await db.Set<Residence>().Where(r => r.Kind == ResidenceKind.Lives && piece.Contains(r.PersonId)).OrderBy(r => r.RecordedAt).ThenBy(r => r.Id).Select(r => new { r.PersonId, r.UnitId }).ToListAsync(cancel))
+            {
+                lives[row.PersonId] = row.UnitId;
+            }
+        }
+        return lives;
+    }
+
     public async Task<IReadOnlyList<Membership>> MembershipsAsync(PersonId id, CancellationToken cancel) =>
         await db.Set<MembershipRow>().Where(m => m.PersonId == id).OrderBy(m => m.From).ThenBy(m => m.Id)
             .Select(m => new Membership(m.Group, m.Organisation, m.UnitId, m.From, m.To)).ToListAsync(cancel);

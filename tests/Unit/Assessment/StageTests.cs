@@ -63,7 +63,7 @@ public sealed class StageTests
     [Fact]
     public void An_enemy_that_rests_is_passed_over_in_a_bank_of_those_in_use()
     {
-        var bank = ItemBank.InUse([Banks.Family("a", enemies: "b"), Banks.Family("c")], new HashSet<string> { "c" });
+        var bank = ItemBank.InUse([Banks.Family("a", enemies: "b"), Banks.Family("c")], new HashSet<string> { "c" }, Calibrated.Nothing);
         Assert.Empty(bank.EnemiesOf(0));
         Assert.True(bank.IsPretest(1));
     }

@@ -266,16 +266,16 @@ public sealed class AdaptiveTests(Sites sites) : IClassFixture<Sites>
         await SameAgainAsync(site, session);
     }
 
-    private static async Task<TestPage> StartShortAsync(AnExaminee me) =>
+    internal static async Task<TestPage> StartShortAsync(AnExaminee me) =>
         (await (await me.Browser.GetAsync($"/bai-xac-nhan?bai={Short}")).SubmitAsync("Bắt đầu", new { How = "tu-lam" })).Is(200).Says("Câu 1");
 
-    private static async Task<TestPage> ToTheEndAsync(AnExaminee me, TestPage page, Func<int, bool> rightly)
+    internal static async Task<TestPage> ToTheEndAsync(AnExaminee me, TestPage page, Func<int, bool> rightly)
     {
         for (var n = 0; page.Has("#question"); n++) { page = (await me.AnswerAsync(page, rightly(n))).Is(200); }
         return page;
     }
 
-    private static async Task SameAgainAsync(TestSite site, Session session)
+    internal static async Task SameAgainAsync(TestSite site, Session session)
     {
         var replay = await ReplayAsync(site, session.Id);
         Assert.Empty(replay.Differences);

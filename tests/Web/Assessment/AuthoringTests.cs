@@ -62,7 +62,7 @@ public sealed class AuthoringTests(Sites sites) : IClassFixture<Sites>
     [InlineData("skill: \"4.2\"", "skill: \"9.9\"", "Dòng 3: Khung kỹ năng không có kỹ năng 9.9.")]
     [InlineData("band: vua", "band: rất khó", "Dòng 5: Độ khó “rất khó” không có. Chọn de, vua hoặc kho.")]
     [InlineData("band: vua", "mau: đỏ", "Không có mục nào tên “mau”")]
-    [InlineData("explain: \"Vì {nguoi} chưa biết ai gửi.\"", "", "Còn thiếu mục “explain”")]
+    [InlineData("explain: \"Vì {nguoi} chưa biết ai gửi.\"", "", "Còn thiếu: explain.")]
     [InlineData("text: \"Mở đường dẫn\"", "text: \"Xoá tin đi\"", "Dòng 8: Dòng tham số thứ 1 cho ra hai lựa chọn giống nhau.")]
     [InlineData("- {nguoi: \"Bác Lý\"}", "- {ten: \"Bác Lý\"}", "Dòng 9: Dòng tham số thứ 2 thiếu “nguoi”")]
     [InlineData("text: \"Mở đường dẫn\"", "text: \"Mở đường dẫn\", right: true", "Dòng 12: Có 2 lựa chọn đúng")]

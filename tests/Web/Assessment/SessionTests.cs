@@ -209,7 +209,7 @@ public sealed partial class SessionTests(Sites sites) : IClassFixture<Sites>
         await site.RowsAsync(async db =>
         {
             db.Add(new FamilyText { Digest = digest, Code = "cau-cu", Yaml = yaml });
-            db.Add(new BankVersion { Number = 99, Version = digest, Families = $"[\"{digest}\"]", Pretest = "[]" });
+            db.Add(new BankVersion { Number = 99, Version = digest, Families = $"[\"{digest}\"]", Pretest = "[]", Calibration = null });
             await db.SaveChangesAsync();
         });
         await site.RowsAsync(async db =>

@@ -95,6 +95,7 @@ internal static class AllForms
         new("/bao-cao/tong-hop/{period}/{code}/tiep-nhan", s => s.ReportAsync(ReportAt.Sent), "form[action$='/tiep-nhan']", Nothing),
         new("/giup/{help:guid}/hoan-tac", s => s.SavedHelpAsync(), "Hoàn tác", Nothing),
         new("/ket-qua-vneid/{import:guid}", s => s.ImportAsync(confirmed: false), "Nhập 1 kết quả", Nothing),
+        new("/ngan-hang/hieu-chinh/tinh", s => s.ComputedAsync(), "form[action$='/tinh']", Nothing),
         new("/nguon-goc/{indicator}/{code}/kiem-tra", s => s.PassportAsync(), "form[action$='/kiem-tra']", Nothing),
         new("/quan-tri/tai-khoan/{person:guid}/cap-lai", s => s.AccountAsync(), "form[action$='/cap-lai']", Nothing),
         new("/quan-tri/tai-khoan/{person:guid}/khoa", s => s.AccountAsync(), "form[action$='/khoa']", Nothing),
@@ -167,6 +168,8 @@ internal static class AllForms
         { Refuses = ["Why"], Texts = ["Yaml", "Why"], AddsInTwoTabs = "the second window shows the text as mended" },
         new("/ngan-hang/{code}/buoc", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync($"/ngan-hang/{(await AFamily.DraftAsync(s.Site)).Code}"), "Ghi bước này", _ => new() { ["To"] = "Review", ["Why"] = "Đã soạn xong." })
         { Refuses = ["To", "Why"], Texts = ["Why"], Choices = ["To"] },
+
+        new("/ngan-hang/hieu-chinh/ap-dung", s => s.ComputedAsync(), "form[action$='/ap-dung']", _ => new() { ["Why"] = "Đủ bài làm." }) { Refuses = ["Why"], Texts = ["Why"] },
 
         // The rules of the tests.
         new("/quy-tac-bai/{code}/sua", s => s.RuleAsync("/sua"), "Lưu bản nháp", _ => new() { ["ValidMonths"] = "30" })

@@ -9,6 +9,7 @@ using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using HocVuSo.TestKit;
+using HocVuSo.WebTests.Assessment;
 using HocVuSo.WebTests.Community;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -134,6 +135,13 @@ internal sealed class Stage(TestSite site) : IDisposable
         var official = await site.AddPersonAsync([Role.CommuneOfficer], site.Commune("07621"));
         await AddStaffAsync(official);
         return await (await SignedInAsync(site.Province(), Role.Administrator)).GetAsync($"/quan-tri/tai-khoan/{official}");
+    }
+
+    /// <summary>A computed calibration before a keeper of the bank.</summary>
+    public async Task<TestPage> ComputedAsync()
+    {
+        await CalibrationTests.AnsweredAsync(site, null);
+        return await (await (await SignedInAsync(null, Role.ItemAuthor)).GetAsync("/ngan-hang/hieu-chinh")).SubmitAsync("form[action$='/tinh']");
     }
 
     /// <summary>A rule before an administrator, without a draft. The test whose rule it is has nobody sitting it here.</summary>
