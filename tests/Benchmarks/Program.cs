@@ -6,6 +6,7 @@ return args switch
     ["sessions", var url, .. var rest] => await Sessions.RunAsync(new Uri(url), rest),
     ["calibrate", .. var rest] => Calibrate.Run(Load.Option(rest, "--items", 500), Load.Option(rest, "--people", 20000)),
     ["select"] => Select.Run(),
+    ["calibrate-bank"] => CalibrateBank.Run(),
     ["rehearse"] => Rehearse.Run(),
     ["designs", .. var rest] => Designs.Run(rest),
     _ => Usage(),
@@ -18,6 +19,8 @@ static int Usage()
             Compares our tests with Pix's rule and random items on simulated people; --write renews docs/reference/assessment.md.
         select
             Prints the time and the bytes one choice of an item costs, from 700 and from 5,000 items with all constraints.
+        calibrate-bank
+            Prints how long the product's own calibration takes with up to a million answers: estimates, link, fit, groups, drift.
         rehearse
             Prints how long the preview of each shipped profile takes, two thousand simulated people in each of two populations.
         load URL [--seconds 10] [--clients 24] [--server PID] [--only lesson]

@@ -42,7 +42,7 @@ internal static class CalibrationWords
     public static readonly Text Groups = new("Giữa các nhóm", "Between groups");
     public static readonly Text Drift = new("Theo thời gian", "Over time");
     public static readonly Text Verdict = new("Kết luận", "Verdict");
-    public static readonly Text Guess = new("{0} (ước lượng)", "{0} (a guess)");
+    public static readonly Text Guess = new("ước {0}", "guess {0}");
     public static readonly Text WithError = new("{0} ± {1}", "{0} ± {1}");
     public static readonly Text Harder = new("khó dần", "getting harder");
     public static readonly Text Easier = new("dễ dần", "getting easier");
