@@ -1,6 +1,6 @@
 #:project ../tests/TestKit/TestKit.csproj
 
-// Writes the generated pages of docs/reference: dotnet run eng/docs.cs
+// Writes the generated pages of docs/reference and data: dotnet run eng/docs.cs
 // With --check it writes nothing and fails when a page is out of date.
 using HocVuSo.TestKit;
 using HocVuSo.TestKit.Reference;

@@ -37,6 +37,7 @@ public static class AssessmentModule
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<Banks>());
         services.AddHostedService<NoticeBank>();
         services.AddScoped<BankKeeper>();
+        services.AddSingleton<FamiliarSyllables>();
         services.AddSingleton<CalibrationTurn>();
         services.AddScoped<CalibrationKeeper>();
         services.AddSingleton<ILessonGate, LessonGate>();

@@ -76,6 +76,8 @@ internal static class BankWords
     public static readonly Text Explained = new("Lời giải thích", "Explanation");
     public static readonly Text Reading = new("Đọc có dễ không", "How plainly it reads");
     public static readonly Text MeanSyllables = new("Mỗi câu trung bình {0} tiếng.", "{0} syllables a sentence on average.");
+    public static readonly Text LongestSentence = new("Câu dài nhất có {0} tiếng: “{1}”", "The longest sentence has {0} syllables: “{1}”");
+    public static readonly Text RareWords = new("Ít gặp trong bài học: {0}. Nếu được, nói bằng từ quen hơn.", "Seldom met in the lessons: {0}. Say it with a more familiar word where you can.");
     public static readonly Text ReadsWell = new("Không thấy câu dài hay từ khó trong danh sách.", "No long sentence and no word of the list was found.");
     public static readonly Text LongSentence = new("Câu dài hơn {0} tiếng: “{1}”", "Longer than {0} syllables: “{1}”");
     public static readonly Text Jargon = new("Thay “{0}” bằng: {1}", "Instead of “{0}” say: {1}");

@@ -39,16 +39,16 @@ internal static class ShowFamily
     }
 
     internal static async Task<Results<RazorComponentResult<ShowFamilyPage>, NotFound>> Show(
-        string code, string? ban, AppDb db, Banks banks, BankKeeper keeper, IPersons persons, IFrameworks frameworks, CancellationToken cancel)
+        string code, string? ban, AppDb db, Banks banks, BankKeeper keeper, IPersons persons, IFrameworks frameworks, FamiliarSyllables familiar, CancellationToken cancel)
     {
         var lives = await keeper.ReadAsync(cancel);
         return Find(lives, code, ban) is { } text
-            ? Html.Page<ShowFamilyPage>(await ViewAsync(lives, text, db, banks, persons, frameworks, new(), Refusals.None, cancel))
+            ? Html.Page<ShowFamilyPage>(await ViewAsync(lives, text, db, banks, persons, frameworks, familiar, new(), Refusals.None, cancel))
             : TypedResults.NotFound();
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowFamilyPage>, NotFound>> Move(
-        string code, [FromForm] Form form, HttpContext http, AppDb db, Banks banks, BankKeeper keeper, IPersons persons, IFrameworks frameworks, CancellationToken cancel)
+        string code, [FromForm] Form form, HttpContext http, AppDb db, Banks banks, BankKeeper keeper, IPersons persons, IFrameworks frameworks, FamiliarSyllables familiar, CancellationToken cancel)
     {
         var lives = await keeper.ReadAsync(cancel);
         if (lives.Find(form.Digest ?? "") is not { } text || text.Code != code) { return TypedResults.NotFound(); }
@@ -70,7 +70,7 @@ internal static class ShowFamily
                 default: return Goto.Local(PathOf(text));
             }
         }
-        return Html.Again<ShowFamilyPage>(await ViewAsync(lives, text, db, banks, persons, frameworks, form, refused, cancel));
+        return Html.Again<ShowFamilyPage>(await ViewAsync(lives, text, db, banks, persons, frameworks, familiar, form, refused, cancel));
     }
 
     /// <summary>The version asked for; otherwise the one that was moved last among those not retired, or among all.</summary>
@@ -89,7 +89,7 @@ internal static class ShowFamily
     }
 
     private static async Task<ShowFamilyPage.View> ViewAsync(
-        Lives lives, TextLife text, AppDb db, Banks banks, IPersons persons, IFrameworks frameworks, Form form, Refusals refused, CancellationToken cancel)
+        Lives lives, TextLife text, AppDb db, Banks banks, IPersons persons, IFrameworks frameworks, FamiliarSyllables familiar, Form form, Refusals refused, CancellationToken cancel)
     {
         var families = await banks.FamiliesAsync(db, [.. lives.Texts.Where(t => t.Stage != Stage.Retired || t.Code == text.Code).Select(t => t.Digest)], cancel);
         var family = families[text.Digest];
@@ -103,7 +103,7 @@ internal static class ShowFamily
             BankWords.Kinds[family.Kind],
             HowHard(family, banks.InForce.Bank.Calibration),
             ItemsPart.From(family),
-            ItemsPart.Read(family),
+            ItemsPart.Read(family, familiar),
             $"{ListFamilies.Path}/{text.Code}/buoc",
             text.Digest,
             lives.NewestOf(text.Code),

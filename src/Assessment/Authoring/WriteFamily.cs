@@ -46,28 +46,28 @@ internal static partial class WriteFamily
         public string? Preview { get; init; }
     }
 
-    internal static RazorComponentResult<WriteFamilyPage> ShowNew() => Html.Page<WriteFamilyPage>(View(null, new(), null, Refusals.None));
+    internal static RazorComponentResult<WriteFamilyPage> ShowNew(FamiliarSyllables familiar) => Html.Page<WriteFamilyPage>(View(null, new(), null, familiar, Refusals.None));
 
     internal static Task<Results<RedirectHttpResult, RazorComponentResult<WriteFamilyPage>, NotFound>> SubmitNew(
-        [FromForm] Form form, IFormFile? file, HttpContext http, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel) =>
-        SubmitAsync(null, form, file, http, keeper, frameworks, files, cancel);
+        [FromForm] Form form, IFormFile? file, HttpContext http, BankKeeper keeper, IFrameworks frameworks, FamiliarSyllables familiar, DataFiles files, CancellationToken cancel) =>
+        SubmitAsync(null, form, file, http, keeper, frameworks, familiar, files, cancel);
 
-    internal static async Task<Results<RazorComponentResult<WriteFamilyPage>, NotFound>> ShowMend(string code, string? ban, BankKeeper keeper, CancellationToken cancel)
+    internal static async Task<Results<RazorComponentResult<WriteFamilyPage>, NotFound>> ShowMend(string code, string? ban, BankKeeper keeper, FamiliarSyllables familiar, CancellationToken cancel)
     {
         var lives = await keeper.ReadAsync(cancel);
         if (ShowFamily.Find(lives, code, ban) is not { } text) { return TypedResults.NotFound(); }
         var yaml = await keeper.TextAsync(text.Digest, cancel);
         // The next version has the next number; what has not been accepted yet goes on under its own.
         var next = text.WasAccepted ? VersionLine().Replace(yaml, m => "version: " + (int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), 1) : yaml;
-        return Html.Page<WriteFamilyPage>(View(code, new Form { Yaml = next }, null, Refusals.None));
+        return Html.Page<WriteFamilyPage>(View(code, new Form { Yaml = next }, null, familiar, Refusals.None));
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteFamilyPage>, NotFound>> SubmitMend(
-        string code, [FromForm] Form form, IFormFile? file, HttpContext http, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel) =>
-        (await keeper.ReadAsync(cancel)).Knows(code) ? await SubmitAsync(code, form, file, http, keeper, frameworks, files, cancel) : TypedResults.NotFound();
+        string code, [FromForm] Form form, IFormFile? file, HttpContext http, BankKeeper keeper, IFrameworks frameworks, FamiliarSyllables familiar, DataFiles files, CancellationToken cancel) =>
+        (await keeper.ReadAsync(cancel)).Knows(code) ? await SubmitAsync(code, form, file, http, keeper, frameworks, familiar, files, cancel) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteFamilyPage>, NotFound>> SubmitAsync(
-        string? code, Form form, IFormFile? file, HttpContext http, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel)
+        string? code, Form form, IFormFile? file, HttpContext http, BankKeeper keeper, IFrameworks frameworks, FamiliarSyllables familiar, DataFiles files, CancellationToken cancel)
     {
         var refused = new Refusals();
         if (file is { Length: > 0 } && await ReadFileAsync(file, refused.At("file"), cancel) is { } uploaded) { form = form with { Yaml = uploaded }; }
@@ -82,15 +82,15 @@ internal static partial class WriteFamily
             if (family is not null) { fault = await FaultAsync(family, code, keeper, frameworks, files, cancel); }
             if (fault is not null) { refused.Add("Yaml", fault.Told(yaml)); }
         }
-        if (!string.IsNullOrEmpty(form.Preview)) { return refused.Any ? Html.Again<WriteFamilyPage>(View(code, form, null, refused)) : Html.Page<WriteFamilyPage>(View(code, form, family, refused)); }
+        if (!string.IsNullOrEmpty(form.Preview)) { return refused.Any ? Html.Again<WriteFamilyPage>(View(code, form, null, familiar, refused)) : Html.Page<WriteFamilyPage>(View(code, form, family, familiar, refused)); }
         var why = Paragraphs.Normalise(form.Why ?? "");
         if (why.Length == 0) { refused.Add("Why", BankWords.SayWhy); }
         else if (why.Length > FamilyStage.LongestWhy) { refused.Add("Why", AssessmentWords.TooLong.With(Say.Number(FamilyStage.LongestWhy))); }
-        if (refused.Any) { return Html.Again<WriteFamilyPage>(View(code, form, null, refused)); }
+        if (refused.Any) { return Html.Again<WriteFamilyPage>(View(code, form, null, familiar, refused)); }
 
         if (await keeper.SaveDraftAsync(family!, yaml, http.Caller().Id, why, BankWords.DraftReplaced.Vi, cancel)) { return Goto.Local(ShowFamily.PathOf(family!.Code, family.Digest)); }
         refused.Add("Yaml", BankWords.SaveAgain);
-        return Html.Again<WriteFamilyPage>(View(code, form, null, refused));
+        return Html.Again<WriteFamilyPage>(View(code, form, null, familiar, refused));
     }
 
     // What can only be told beside the other families, the framework and the pictures.
@@ -119,8 +119,8 @@ internal static partial class WriteFamily
         return text.Contains('\uFFFD', StringComparison.Ordinal) ? refused.Refuse<string>(BankWords.FileNotText) : text;
     }
 
-    private static WriteFamilyPage.View View(string? code, Form form, ItemFamily? preview, Refusals refused) => new(
-        code is null ? BankWords.Write : BankWords.MendOf.With(code), code is null ? NewPath : $"{ListFamilies.Path}/{code}/sua", form.Yaml, form.Why, preview is null ? null : ItemsPart.From(preview), preview is null ? [] : ItemsPart.Read(preview), refused);
+    private static WriteFamilyPage.View View(string? code, Form form, ItemFamily? preview, FamiliarSyllables familiar, Refusals refused) => new(
+        code is null ? BankWords.Write : BankWords.MendOf.With(code), code is null ? NewPath : $"{ListFamilies.Path}/{code}/sua", form.Yaml, form.Why, preview is null ? null : ItemsPart.From(preview), preview is null ? [] : ItemsPart.Read(preview, familiar), refused);
 
     [GeneratedRegex(@"^version:\s*([0-9]{1,8})\s*$", RegexOptions.Multiline)]
     private static partial Regex VersionLine();

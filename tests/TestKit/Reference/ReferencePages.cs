@@ -3,7 +3,7 @@ using System.Text;
 namespace HocVuSo.TestKit.Reference;
 
 /// <summary>
-/// The pages of docs/reference that a program writes. <c>dotnet run eng/docs.cs</c> writes them, a rules test compares
+/// The pages of docs/reference, and of data, that a program writes. <c>dotnet run eng/docs.cs</c> writes them, a rules test compares
 /// them: a new endpoint, table, setting or package shows in the change that brings it.
 /// </summary>
 public static class ReferencePages
@@ -18,6 +18,7 @@ public static class ReferencePages
             ("docs/reference/tables.md", await TablePage.WriteAsync(site)),
             ("docs/reference/settings.md", SettingPage.Write()),
             ("docs/reference/packages.md", PackagePage.Write()),
+            ("data/words/familiar-syllables.txt", FamiliarSyllablesPage.Write()),
         ];
     }
 

@@ -31,6 +31,22 @@ public sealed class PlainLanguageTests
         Assert.Equal([(said, plainer)], PlainLanguage.Check([text]).Jargon);
 
     [Fact]
+    public void A_rare_word_is_one_with_an_unfamiliar_syllable_and_a_name_is_none()
+    {
+        var familiar = new HashSet<string>(PlainLanguage.Syllables("bà mở hòm thư và hóa đơn"), StringComparer.Ordinal);
+        Assert.Equal(["thuật", "toán"], PlainLanguage.Check(["Bà Nụ mở hòm thư và thuật toán 12.", "Bà mở hoá đơn"], familiar).Rare);
+        Assert.Equal(["nghị"], PlainLanguage.Check(["Nghị hóa đơn"], familiar).Rare);
+        Assert.Empty(PlainLanguage.Check(["Thuật toán"]).Rare);
+    }
+
+    [Fact]
+    public void The_longest_sentence_is_told()
+    {
+        Assert.Equal(("Bà nên làm gì", 4), PlainLanguage.Check(["Bà Nụ. Bà nên làm gì?"]).Longest);
+        Assert.Null(PlainLanguage.Check([""]).Longest);
+    }
+
+    [Fact]
     public void A_word_inside_another_is_not_found_and_nothing_is_nothing()
     {
         Assert.Empty(PlainLanguage.Check(["Snapppy linking"]).Jargon);

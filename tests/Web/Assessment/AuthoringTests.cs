@@ -21,7 +21,8 @@ public sealed class AuthoringTests(Sites sites) : IClassFixture<Sites>
         using var author = await site.SignedInAsync(null, Role.ItemAuthor);
         var code = AFamily.NewCode();
         var write = await (await author.GetAsync("/ngan-hang")).Is(200).Says("0 bản nháp").ClickAsync("Viết mẫu mới");
-        var preview = (await write.SubmitAsync("Xem thử", new { Yaml = AFamily.Yaml(code) })).Is(200).Says("Xem thử, chưa lưu", "tiếng.", "Không thấy câu dài hay từ khó trong danh sách.", "Câu 1 trong 2", "Bác Lý nhận một tin lạ.", "Xoá tin đi");
+        var preview = (await write.SubmitAsync("Xem thử", new { Yaml = AFamily.Yaml(code) })).Is(200).Says("Xem thử, chưa lưu", "tiếng.", "Câu dài nhất có 7 tiếng: “Vì Bà Nụ chưa biết ai gửi”", "Không thấy câu dài hay từ khó trong danh sách.", "Câu 1 trong 2", "Bác Lý nhận một tin lạ.", "Xoá tin đi");
+        (await write.SubmitAsync("Xem thử", new { Yaml = AFamily.Yaml(code).Replace("một tin lạ", "một thuật toán", StringComparison.Ordinal) })).Is(200).Says("Ít gặp trong bài học: “thuật”.");
         Assert.Equal(0, await DraftsAsync(site));
         (await preview.SubmitAsync(Save)).Refuses("Why", "Xin viết vì sao.");
         var page = (await preview.SubmitAsync(Save, new { Why = "Kỹ năng 4.2 còn thiếu." })).Is(200).Says(code, "bản nháp", "vừa (người soạn ước lượng)", "Kỹ năng 4.2 còn thiếu.");
