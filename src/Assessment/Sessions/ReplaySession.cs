@@ -66,7 +66,7 @@ internal sealed class ReplaySession(AppDb db, Banks banks, TestPools pools, Expo
     {
         var bank = await banks.GetAsync(session.Bank, cancel);
         List<string> differences = [];
-        if (profiles.Find(session.Profile, session.ProfileVersion)?.Rule is not FixedRule rule) { differences.Add($"version {session.ProfileVersion} of {session.Profile} is not known here: the sheet cannot be drawn again"); }
+        if ((await profiles.FindAsync(session.Profile, session.ProfileVersion, cancel))?.Rule is not FixedRule rule) { differences.Add($"version {session.ProfileVersion} of {session.Profile} is not known here: the sheet cannot be drawn again"); }
         else { Compare(differences, "sheet", Convert.ToHexString(session.Sheet), Convert.ToHexString(FixedForm.Begin(bank, rule, seen, unchecked((ulong)session.Seed)))); }
         List<ReplayedChoice> lines = [.. Sheets.Read(session.Sheet).Select((place, i) =>
         {
