@@ -130,6 +130,7 @@ internal static class BankWords
     public static readonly Text CodeFixed = new("Mẫu này tên là “{0}”; tên không đổi khi sửa.", "This family is called “{0}”; the code stays when it is mended.");
     public static readonly Text VersionTooLow = new("Số phiên bản phải lớn hơn {0}.", "version must be above {0}");
     public static readonly Text SaveAgain = new("Nhiều người đang sửa mẫu này cùng lúc. Xin bấm lưu lần nữa.", "Several people are changing this family at once. Please save again.");
+    public static readonly Text TextRetired = new("Đúng nội dung này đã bị bỏ trước đây nên không lưu lại được. Hãy sửa rồi tăng số phiên bản.", "This very text was retired before and cannot be kept again. Change it and raise its version.");
     public static readonly Text DraftReplaced = new("Thay bằng bản nháp mới hơn.", "Replaced by a newer draft.");
 
     public static string LevelName(string level) => Levels[level];

@@ -22,10 +22,10 @@ internal static partial class WriteFamily
 {
     public const string NewPath = ListFamilies.Path + "/moi";
 
-    private const int LongestYaml = 20_000;   // six times our longest
+    internal const int LongestYaml = 20_000;   // six times our longest
 
-    // Pages under /ngan-hang that are no family's.
-    private static readonly string[] Reserved = ["moi", "hieu-chinh"];
+    // Addresses under /ngan-hang that are no family's.
+    private static readonly string[] Reserved = ["moi", "nhap", "tai-ve"];
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -88,13 +88,17 @@ internal static partial class WriteFamily
         else if (why.Length > FamilyStage.LongestWhy) { refused.Add("Why", AssessmentWords.TooLong.With(Say.Number(FamilyStage.LongestWhy))); }
         if (refused.Any) { return Html.Again<WriteFamilyPage>(View(code, form, null, familiar, refused)); }
 
-        if (await keeper.SaveDraftAsync(family!, yaml, http.Caller().Id, why, BankWords.DraftReplaced.Vi, cancel)) { return Goto.Local(ShowFamily.PathOf(family!.Code, family.Digest)); }
-        refused.Add("Yaml", BankWords.SaveAgain);
+        switch (await keeper.SaveDraftsAsync([(family!, yaml)], http.Caller().Id, why, BankWords.DraftReplaced.Vi, cancel))
+        {
+            case Kept.Done: return Goto.Local(ShowFamily.PathOf(family!.Code, family.Digest));
+            case Kept.Retired: refused.Add("Yaml", BankWords.TextRetired); break;
+            default: refused.Add("Yaml", BankWords.SaveAgain); break;
+        }
         return Html.Again<WriteFamilyPage>(View(code, form, null, familiar, refused));
     }
 
     // What can only be told beside the other families, the framework and the pictures.
-    private static async Task<ItemFault?> FaultAsync(ItemFamily family, string? code, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel)
+    internal static async Task<ItemFault?> FaultAsync(ItemFamily family, string? code, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel)
     {
         var lives = await keeper.ReadAsync(cancel);
         var known = lives.Find(family.Digest) is not null;

@@ -32,6 +32,20 @@ internal abstract record Moved
     private Moved() { }
 }
 
+/// <summary>What came of keeping drafts.</summary>
+internal abstract record Kept
+{
+    public sealed record Done : Kept;
+
+    /// <summary>Others kept coming between.</summary>
+    public sealed record Late : Kept;
+
+    /// <summary>This very text was given up before, and no step leads back from there.</summary>
+    public sealed record Retired(TextLife Text) : Kept;
+
+    private Kept() { }
+}
+
 /// <summary>
 /// Takes families through their lives: one step and, when it changes what is in use, the next version of the bank, in one
 /// save. Sessions under way keep the version they were drawn from.
@@ -72,22 +86,25 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
     }
 
     /// <summary>
-    /// Keeps a text as a draft; drafts of the family that it takes the place of retire. False when others kept coming between.
-    /// A text that is there already is left as it is.
+    /// Keeps texts as drafts, all or none; drafts of their families that they take the place of retire. A text that is there
+    /// already is left as it is.
     /// </summary>
-    public async Task<bool> SaveDraftAsync(ItemFamily family, string yaml, PersonId by, string why, string replaced, CancellationToken cancel)
+    public async Task<Kept> SaveDraftsAsync(IReadOnlyCollection<(ItemFamily Family, string Yaml)> drafts, PersonId by, string why, string replaced, CancellationToken cancel)
     {
         for (var turn = 0; turn < MostTurns; turn++)
         {
             var lives = await ReadAsync(cancel);
-            if (lives.Find(family.Digest) is not null) { return true; }
-            var number = lives.NewestOf(family.Code);
-            db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = yaml });
-            foreach (var old in lives.Of(family.Code).Where(t => t.Stage == Stage.Draft)) { db.Add(Step(family.Code, ++number, old.Digest, Stage.Retired, by, replaced)); }
-            db.Add(Step(family.Code, ++number, family.Digest, Stage.Draft, by, why));
-            if (await db.TrySaveAsync(cancel)) { return true; }
+            if (drafts.Select(d => lives.Find(d.Family.Digest)).FirstOrDefault(t => t?.Stage == Stage.Retired) is { } retired) { return new Kept.Retired(retired); }
+            foreach (var (family, yaml) in drafts.Where(d => lives.Find(d.Family.Digest) is null))
+            {
+                var number = lives.NewestOf(family.Code);
+                db.Add(new FamilyText { Digest = family.Digest, Code = family.Code, Yaml = yaml });
+                foreach (var old in lives.Of(family.Code).Where(t => t.Stage == Stage.Draft)) { db.Add(Step(family.Code, ++number, old.Digest, Stage.Retired, by, replaced)); }
+                db.Add(Step(family.Code, ++number, family.Digest, Stage.Draft, by, why));
+            }
+            if (await db.TrySaveAsync(cancel)) { return new Kept.Done(); }
         }
-        return false;
+        return new Kept.Late();
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed record AFamily(string Code, PersonId Writer)
         code ??= NewCode();
         var yaml = Yaml(code) + "\n";
         var writer = await site.AddPersonAsync([Role.ItemAuthor]);
-        await site.InScopeAsync(services => services.GetRequiredService<BankKeeper>().SaveDraftAsync(ItemFamily.TryRead(yaml, out _)!, yaml, writer, "Viết mới", "Thay", CancellationToken.None));
+        await site.InScopeAsync(services => services.GetRequiredService<BankKeeper>().SaveDraftsAsync([(ItemFamily.TryRead(yaml, out _)!, yaml)], writer, "Viết mới", "Thay", CancellationToken.None));
         return new(code, writer);
     }
 }

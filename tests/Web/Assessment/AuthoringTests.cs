@@ -112,6 +112,19 @@ public sealed class AuthoringTests(Sites sites) : IClassFixture<Sites>
         (await (await author.GetAsync("/ngan-hang/moi")).SubmitAsync(Save, new { Yaml = yaml + "# lần nữa", Why = "thử" })).Refuses("Yaml", "Đã có mẫu tên “ma-otp-dung-the-nao”");
     }
 
+    [Theory, Databases]
+    public async Task A_text_that_was_retired_is_not_kept_again_and_its_author_is_told(Database on)
+    {
+        var site = await sites.On(on);
+        var family = await AFamily.DraftAsync(site);
+        Assert.IsType<Moved.Done>(await BankLifeTests.MoveAsync(site, family.Code, Stage.Retired, family.Writer));
+        using var author = await site.SignedInAsync(null, Role.ItemAuthor);
+        var mend = await author.GetAsync($"/ngan-hang/{family.Code}/sua");
+        (await mend.SubmitAsync(Save, new { Yaml = AFamily.Yaml(family.Code), Why = "Viết lại" })).Refuses("Yaml", "Đúng nội dung này đã bị bỏ trước đây");
+        Assert.Equal(2, (await BankLifeTests.StepsAsync(site, family.Code)).Count);
+        (await mend.SubmitAsync(Save, new { Yaml = AFamily.Yaml(family.Code).Replace("version: 1", "version: 2", StringComparison.Ordinal), Why = "Viết lại" })).Is(200).Says("bản nháp");
+    }
+
     [Fact]
     public async Task Long_sentences_and_hard_words_are_shown_and_block_nothing()
     {
