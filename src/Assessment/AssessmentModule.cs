@@ -78,6 +78,8 @@ public static class AssessmentModule
         ListFamilies.Map(routes.Pages);
         ShowFamily.Map(routes.Pages);
         WriteFamily.Map(routes.Pages);
+        ImportItems.Map(routes.Pages);
+        ExportItems.Map(routes.Pages);
         ShowCalibration.Map(routes.Pages);
         ListProfiles.Map(routes.Pages);
         ShowProfile.Map(routes.Pages);

@@ -1,4 +1,5 @@
 using HocVuSo.Assessment.Bank;
+using HocVuSo.Assessment.Contracts;
 using HocVuSo.Platform;
 
 namespace HocVuSo.Assessment.Authoring;
@@ -132,6 +133,34 @@ internal static class BankWords
     public static readonly Text SaveAgain = new("Nhiều người đang sửa mẫu này cùng lúc. Xin bấm lưu lần nữa.", "Several people are changing this family at once. Please save again.");
     public static readonly Text TextRetired = new("Đúng nội dung này đã bị bỏ trước đây nên không lưu lại được. Hãy sửa rồi tăng số phiên bản.", "This very text was retired before and cannot be kept again. Change it and raise its version.");
     public static readonly Text DraftReplaced = new("Thay bằng bản nháp mới hơn.", "Replaced by a newer draft.");
+
+    // Bringing items from elsewhere and taking them away
+    public static readonly Text Import = new("Nhập câu hỏi (QTI)", "Import items (QTI)");
+    public static readonly Text Export = new("Tải về cả ngân hàng (QTI)", "Download the whole bank (QTI)");
+    public static readonly Text ExportFamily = new("Tải mẫu này (QTI)", "Download this family (QTI)");
+    public static readonly Text ImportLead = new("Đọc câu hỏi từ hệ thống khác. Xem trước rồi mới lưu; câu đã lưu là bản nháp và được người khác duyệt như mọi câu.", "Reads items of another system. You look at them before they are kept; what is kept is a draft and is reviewed like any other.");
+    public static readonly Text Package = new("Gói QTI 3.0", "QTI 3.0 package");
+    public static readonly Text PackageHint = new("Tệp .zip hoặc một câu trong tệp .xml, lớn nhất {0} MB.", "A .zip file, or one item as an .xml file, {0} MB at most.");
+    public static readonly Text ChoosePackage = new("Xin chọn tệp .zip hoặc .xml.", "Please choose a .zip or .xml file.");
+    public static readonly Text PackageTooBig = new("Tệp lớn quá {0} MB. Xin chia thành nhiều gói.", "The file is larger than {0} MB. Please make several packages of it.");
+    public static readonly Text ReadPackage = new("Đọc tệp, chưa lưu", "Read the file, keep nothing yet");
+    public static readonly Text WhatWasRead = new("Đã đọc được gì", "What was read");
+    public static readonly Text PackageRead = new("Đọc được {0} mẫu: {1} mẫu đã có, {2} mẫu để xem dưới đây; {3} chỗ không nhận được. Chưa lưu gì.", "{0} families were read: {1} are here already, {2} are offered below; {3} things could not be taken. Nothing is kept yet.");
+    public static readonly Text NotTaken = new("Không nhận được:", "Not taken:");
+    public static readonly Text LookAt = new("Nên xem lại:", "Please look at:");
+    public static readonly Text FileLine = new("{0}, dòng {1}", "{0}, line {1}");
+    public static readonly Text NewFamily = new("Mẫu mới.", "A new family.");
+    public static readonly Text NewVersionOf = new("Bản mới của mẫu {0}; bản đang dùng không đổi, bản nháp cũ được thay.", "A new version of {0}; what is in use stays, an older draft is replaced.");
+    public static readonly Text TakeItem = new("Lưu “{0}”", "Keep “{0}”");
+    public static readonly Text YamlOf = new("Nội dung “{0}”", "The text of “{0}”");
+    public static readonly Text ItemNumber = new("Mẫu thứ {0}", "Family {0}");
+    public static readonly Text KeepChosen = new("Lưu các mẫu đã chọn thành bản nháp", "Keep the chosen as drafts");
+    public static readonly Text ChooseItems = new("Xin chọn ít nhất một mẫu để lưu.", "Please choose at least one family to keep.");
+    public static readonly Text MendTexts = new("Chưa lưu gì. Xin sửa chỗ được nêu rồi lưu lại.", "Nothing is kept yet. Please mend what is named and save again.");
+    public static readonly Text CodeTwice = new("Có hai mẫu cùng tên “{0}”. Đặt tên khác cho một mẫu.", "Two families are called “{0}”. Choose another code for one.");
+    public static readonly Text PictureNotHere = new("Hình “{0}” của mẫu này chưa có ở đây. Nhờ người quản trị đưa hình vào trước.", "The picture “{0}” of this family is not here yet. Ask the administrator to bring it in first.");
+
+    public static Text Of(ImportFinding finding) => new(finding.Vi, finding.En);
 
     public static string LevelName(string level) => Levels[level];
 }

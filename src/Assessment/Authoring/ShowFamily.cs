@@ -108,6 +108,7 @@ internal static class ShowFamily
             text.Digest,
             lives.NewestOf(text.Code),
             WriteFamily.PathOf(text),
+            ExportItems.PathOf(text),
             BankWords.Stages[text.Stage],
             ListFamilies.BadgeOf(text.Stage),
             $"{family.Skill} {skill?.Name}",

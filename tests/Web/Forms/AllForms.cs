@@ -166,6 +166,7 @@ internal static class AllForms
         { Refuses = ["Yaml", "Why"], Texts = ["Yaml", "Why"], AddsInTwoTabs = "two pages hold two names here" },
         new("/ngan-hang/{code}/sua", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync($"/ngan-hang/{(await AFamily.DraftAsync(s.Site)).Code}/sua"), "Lưu bản nháp", p => new() { ["Yaml"] = p.ValueOf("Yaml") + "# sửa", ["Why"] = "Sửa câu chữ." })
         { Refuses = ["Why"], Texts = ["Yaml", "Why"], AddsInTwoTabs = "the second window shows the text as mended" },
+        new("/ngan-hang/nhap", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync("/ngan-hang/nhap"), "Đọc tệp, chưa lưu", p => new() { ["file"] = ImportTests.Package("mau-" + Unique(p)) }) { Refuses = ["file"], Files = ["file"] },
         new("/ngan-hang/{code}/buoc", async s => await (await s.SignedInAsync(null, Role.ItemAuthor)).GetAsync($"/ngan-hang/{(await AFamily.DraftAsync(s.Site)).Code}"), "Ghi bước này", _ => new() { ["To"] = "Review", ["Why"] = "Đã soạn xong." })
         { Refuses = ["To", "Why"], Texts = ["Why"], Choices = ["To"] },
 
