@@ -142,10 +142,10 @@ internal static class BankWords
     public static readonly Text Package = new("Gói QTI 3.0", "QTI 3.0 package");
     public static readonly Text PackageHint = new("Tệp .zip hoặc một câu trong tệp .xml, lớn nhất {0} MB.", "A .zip file, or one item as an .xml file, {0} MB at most.");
     public static readonly Text ChoosePackage = new("Xin chọn tệp .zip hoặc .xml.", "Please choose a .zip or .xml file.");
-    public static readonly Text PackageTooBig = new("Tệp lớn quá {0} MB. Xin chia thành nhiều gói.", "The file is larger than {0} MB. Please make several packages of it.");
     public static readonly Text ReadPackage = new("Đọc tệp, chưa lưu", "Read the file, keep nothing yet");
     public static readonly Text WhatWasRead = new("Đã đọc được gì", "What was read");
     public static readonly Text PackageRead = new("Đọc được {0} mẫu: {1} mẫu đã có, {2} mẫu để xem dưới đây; {3} chỗ không nhận được. Chưa lưu gì.", "{0} families were read: {1} are here already, {2} are offered below; {3} things could not be taken. Nothing is kept yet.");
+    public static readonly Text OfferedLater = new("Còn {0} mẫu nữa: lưu đợt này rồi đọc lại tệp.", "There are {0} more: keep these, then read the file again.");
     public static readonly Text NotTaken = new("Không nhận được:", "Not taken:");
     public static readonly Text LookAt = new("Nên xem lại:", "Please look at:");
     public static readonly Text FileLine = new("{0}, dòng {1}", "{0}, line {1}");

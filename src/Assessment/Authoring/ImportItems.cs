@@ -8,7 +8,6 @@ using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace HocVuSo.Assessment.Authoring;
@@ -23,15 +22,17 @@ internal static class ImportItems
 
     // What a page can carry and a person can look at.
     private const int MostOffered = 50;
-    private const long LargestForm = Limits.MostSent + MostOffered * 4L * WriteFamily.LongestYaml;
+
+    /// <summary>As much as a request may bring; the whole bank of the program is smaller.</summary>
+    internal const int MostMegabytes = 2;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, Show).For(Can.KeepBank);
-        pages.MapPost(Path, Submit).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).For(Can.KeepBank);
+        pages.MapPost(Path, Submit).For(Can.KeepBank);
     }
 
-    internal static RazorComponentResult<ImportItemsPage> Show() => Html.Page<ImportItemsPage>(new ImportItemsPage.View(null, [], [], null, Refusals.None));
+    internal static RazorComponentResult<ImportItemsPage> Show() => Html.Page<ImportItemsPage>(new ImportItemsPage.View(null, [], [], [], null, Refusals.None));
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ImportItemsPage>>> Submit(
         HttpContext http, IItemExchange exchange, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel)
@@ -45,8 +46,7 @@ internal static class ImportItems
     {
         var refused = new Refusals();
         if (file is null or { Length: 0 }) { refused.Add("file", BankWords.ChoosePackage); }
-        else if (file.Length > Limits.MostSent) { refused.Add("file", BankWords.PackageTooBig.With(Limits.MostSent / 1024 / 1024)); }
-        if (refused.Any) { return Html.Again<ImportItemsPage>(new ImportItemsPage.View(null, [], [], null, refused)); }
+        if (refused.Any) { return Html.Again<ImportItemsPage>(new ImportItemsPage.View(null, [], [], [], null, refused)); }
 
         using var content = new MemoryStream((int)file!.Length);
         await file.CopyToAsync(content, cancel);
@@ -54,17 +54,18 @@ internal static class ImportItems
         var lives = await keeper.ReadAsync(cancel);
         var foreign = import.Pictures.Where(p => !IsOurs(p, files)).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         List<ImportItemsPage.Offer> offers = [];
-        var known = 0;
+        var (known, later) = (0, 0);
         foreach (var family in import.Families)
         {
             var text = lives.Find(ItemBank.Digest(family.Yaml));
             if (text is not null and not { Stage: Stage.Retired }) { known++; continue; }
-            if (offers.Count == MostOffered) { break; }
+            if (offers.Count == MostOffered) { later++; continue; }
             var (_, fault) = await JudgeAsync(family.Yaml, foreign, keeper, frameworks, files, cancel);
             offers.Add(new(family.Code, family.Yaml, text is not null ? BankWords.TextRetired : lives.Knows(family.Code) ? BankWords.NewVersionOf.With(family.Code) : BankWords.NewFamily, fault, text is null && fault is null));
         }
         return Html.Page<ImportItemsPage>(new ImportItemsPage.View(
-            BankWords.PackageRead.With(import.Families.Count, known, offers.Count, import.Findings.Count(f => f.Refused)),
+            BankWords.PackageRead.With(import.Families.Count, known, offers.Count, import.Findings.Count(f => f.Refused)) + (later > 0 ? " " + BankWords.OfferedLater.With(later) : ""),
+            foreign,
             offers, [.. import.Findings.Select(ImportItemsPage.Finding.From)], null, Refusals.None));
     }
 
@@ -76,11 +77,12 @@ internal static class ImportItems
         List<ImportItemsPage.Offer> offers = [];
         List<(ItemFamily, string)> drafts = [];
         HashSet<string> codes = new(StringComparer.Ordinal);
+        var foreign = form["Foreign"].OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var (index, sent) in form["Yaml"].Take(MostOffered).Index())
         {
             var yaml = sent?.ReplaceLineEndings("\n").TrimEnd() + "\n";
             var take = chosen.Contains(ImportItemsPage.NumberOf(index));
-            var (family, fault) = await JudgeAsync(yaml, new HashSet<string>(), keeper, frameworks, files, cancel);
+            var (family, fault) = await JudgeAsync(yaml, foreign, keeper, frameworks, files, cancel);
             if (take && family is not null && !codes.Add(family.Code)) { fault = BankWords.CodeTwice.With(family.Code); }
             if (take && fault is not null) { refused.Add(ImportItemsPage.FieldOf(index), fault); }
             if (take && fault is null) { drafts.Add((family!, yaml)); }
@@ -99,7 +101,7 @@ internal static class ImportItems
                 default: refused.Add("Why", BankWords.SaveAgain); break;
             }
         }
-        return Html.Again<ImportItemsPage>(new ImportItemsPage.View(BankWords.MendTexts, offers, [], why, refused));
+        return Html.Again<ImportItemsPage>(new ImportItemsPage.View(BankWords.MendTexts, foreign, offers, [], why, refused));
     }
 
     // A family that is there may only get a higher version; the rest is judged as if an author had typed it.
