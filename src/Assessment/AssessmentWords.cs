@@ -165,6 +165,7 @@ internal static class AssessmentWords
     public static readonly Text ClearlyDown = new("So với ngày {0}: lần này thấp hơn rõ.", "Compared with {0}: clearly lower this time.");
     public static readonly Text NoClearChange = new("So với ngày {0}: chưa thấy khác rõ, có thể chỉ do may rủi của câu hỏi.", "Compared with {0}: no clear change; the difference may be chance.");
     public static readonly Text DifficultiesAreGuesses = new("Độ khó của các câu hiện là ước lượng của người soạn, chưa được hiệu chỉnh từ bài làm thật.", "How hard each question is rests on its author's estimate for now; it has not been calibrated on real answers yet.");
+    public static readonly Text SomeAreGuesses = new("Độ khó của một số câu còn là ước lượng của người soạn, chưa được hiệu chỉnh từ bài làm thật.", "How hard some of the questions are still rests on their author's estimate; they have not been calibrated on real answers yet.");
     public static readonly Text SaidNotKnown = new("chưa biết", "don't know");
     public static readonly Text HandedInByTime = new("Đã hết giờ nên hệ thống nộp bài với những câu đã trả lời. Không câu nào bị mất.", "The time was over, so the test was handed in with the answers given. None was lost.");
     public static readonly Text CertificateReady = new("Giấy xác nhận của {ban} đã có.", "Your confirmation is ready.");

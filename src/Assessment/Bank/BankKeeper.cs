@@ -23,7 +23,7 @@ internal abstract record Moved
     /// <summary>What makes a family calibrated is a stored calibration; nobody's word stands in for it.</summary>
     public sealed record NotCalibrated : Moved;
 
-    /// <summary>Another text of the family is in use, and two of one family cannot be.</summary>
+    /// <summary>Another text of the family is live, or tried out, and two of one family cannot be.</summary>
     public sealed record AnotherInUse : Moved;
 
     /// <summary>The bank would become too small for this profile.</summary>
@@ -70,7 +70,8 @@ internal sealed class BankKeeper(AppDb db, Banks banks, TimeProvider clock)
             if (lives.Find(asked.Digest) is not { } text || !Moves.From(text.Stage).Contains(to)) { return new Moved.NotFromHere(); }
             if (to == Stage.Calibrated) { return new Moved.NotCalibrated(); }
             if (Moves.IsReview(text.Stage, to) && lives.IsOwn(text, by)) { return new Moved.OwnText(); }
-            if (Moves.IsInUse(to) && lives.Of(text.Code).Any(t => t.IsInUse && t.Digest != text.Digest)) { return new Moved.AnotherInUse(); }
+            // A next version is tried out while the one before is live.
+            if (Moves.IsInUse(to) && lives.Of(text.Code).Any(t => t.Stage == to && t.Digest != text.Digest)) { return new Moved.AnotherInUse(); }
             var step = Step(text.Code, seen + 1, text.Digest, to, by, why);
             db.Add(step);
             if ((Moves.IsInUse(text.Stage) || Moves.IsInUse(to)) && await RenewAsync(newest, newest.Calibration, Lives.From(lives.Texts.SelectMany(t => t.Steps).Append(step)), cancel) is { } refused)

@@ -119,7 +119,7 @@ internal sealed class Banks(AllProfiles profiles, IFrameworks frameworks, IServi
     public async Task<ItemBank> MakeAsync(AppDb db, IReadOnlyCollection<TextLife> inUse, Calibrated calibrated, CancellationToken cancel)
     {
         var families = await FamiliesAsync(db, [.. inUse.Select(t => t.Digest)], cancel);
-        return ItemBank.InUse(families.Values, inUse.Where(t => t.Stage == Stage.Pretest).Select(t => t.Code).ToHashSet(StringComparer.Ordinal), calibrated);
+        return ItemBank.InUse(families.Values, inUse.Where(t => t.Stage == Stage.Pretest).Select(t => t.Digest).ToHashSet(StringComparer.Ordinal), calibrated);
     }
 
     /// <summary>The parameters of a calibration; null gives none.</summary>
@@ -162,7 +162,7 @@ internal sealed class Banks(AllProfiles profiles, IFrameworks frameworks, IServi
         var version = await db.Set<BankVersion>().AsNoTracking().SingleAsync(v => v.Number == number, cancel);
         var families = await FamiliesAsync(db, version.FamilyDigests(), cancel);
         var pretest = version.PretestDigests();
-        return _known.GetOrAdd(number, ItemBank.InUse(families.Values, pretest.Select(d => families[d].Code).ToHashSet(StringComparer.Ordinal), await CalibratedAsync(db, version.Calibration, cancel)));
+        return _known.GetOrAdd(number, ItemBank.InUse(families.Values, pretest.ToHashSet(StringComparer.Ordinal), await CalibratedAsync(db, version.Calibration, cancel)));
     }
 }
 

@@ -28,18 +28,23 @@ internal sealed class ItemBank
     {
         (Families, _pretest, Calibration) = (families, pretest, calibrated);
         _parameters = [.. families.Select(f => calibrated.Parameters.TryGetValue(f.Digest, out var known) ? known : ItemPriors.Of(f))];
-        var places = families.Select((f, i) => (f.Code, i)).ToDictionary(f => f.Code, f => f.i, StringComparer.Ordinal);
-        // Whoever names whom, neither may stand beside the other.
-        var pairs = (from f in families
-                     from enemy in f.Enemies
-                     where isWhole || places.ContainsKey(enemy)
-                     select (A: places[f.Code], B: places.TryGetValue(enemy, out var b) ? b : throw new InvalidDataException($"{f.Code}: there is no family '{enemy}' to be its enemy"))).ToList();
+        var places = families.Index().ToLookup(f => f.Item.Code, f => f.Index, StringComparer.Ordinal);
+        if (isWhole && families.SelectMany(f => f.Enemies.Select(e => (f.Code, Enemy: e))).FirstOrDefault(e => !places.Contains(e.Enemy)) is { Enemy: { } stranger } named)
+        {
+            throw new InvalidDataException($"{named.Code}: there is no family '{stranger}' to be its enemy");
+        }
+        // Whoever names whom, neither may stand beside the other; nor may two versions of one family.
+        var pairs = (from f in families.Index()
+                     from enemy in f.Item.Enemies.Append(f.Item.Code)
+                     from other in places[enemy]
+                     where other != f.Index
+                     select (A: f.Index, B: other)).ToList();
         _enemies = [.. families.Select((_, i) => (IReadOnlyList<int>)[.. pairs.Where(p => p.A == i).Select(p => p.B).Concat(pairs.Where(p => p.B == i).Select(p => p.A)).Distinct()])];
-        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}{(pretest.Contains(f.Code) ? " pretest" : "")}").Concat(calibrated.Number is { } number ? [$"calibration {number}"] : [])));
+        Version = Digest(string.Join('\n', families.Select(f => $"{f.Code} {f.Digest}{(pretest.Contains(f.Digest) ? " pretest" : "")}").Concat(calibrated.Number is { } number ? [$"calibration {number}"] : [])));
         DistinctItems = families.Sum(f => f.Items.Count);
     }
 
-    /// <summary>In the order of their codes.</summary>
+    /// <summary>In the order of their codes; of two versions of one family the one in use stands first.</summary>
     public IReadOnlyList<ItemFamily> Families { get; }
 
     /// <summary>What is known of the families from real answers.</summary>
@@ -60,10 +65,10 @@ internal sealed class ItemBank
     public bool IsCalibrated(int family) => Calibration.Parameters.ContainsKey(Families[family].Digest);
 
     /// <summary>True for a family that is tried out: shown in slots that do not count, never drawn otherwise.</summary>
-    public bool IsPretest(int family) => _pretest.Contains(Families[family].Code);
+    public bool IsPretest(int family) => _pretest.Contains(Families[family].Digest);
 
     /// <summary>Throws <see cref="InvalidDataException"/> when a code is there twice or a family names an enemy that is not there.</summary>
-    /// <param name="pretest">Codes of the families that are only tried out.</param>
+    /// <param name="pretest">Digests of the texts that are only tried out; a family in use may have a next version among them.</param>
     public static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest = null) => Of(families, pretest, Calibrated.Nothing, isWhole: true);
 
     /// <summary>The families in use out of more: an enemy that rests can do no harm and is passed over.</summary>
@@ -71,12 +76,13 @@ internal sealed class ItemBank
 
     private static ItemBank Of(IEnumerable<ItemFamily> families, IReadOnlySet<string>? pretest, Calibrated calibrated, bool isWhole)
     {
-        List<ItemFamily> ordered = [.. families.OrderBy(f => f.Code, StringComparer.Ordinal)];
+        pretest ??= new HashSet<string>(StringComparer.Ordinal);
+        List<ItemFamily> ordered = [.. families.OrderBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => pretest.Contains(f.Digest))];
         foreach (var (one, next) in ordered.Zip(ordered.Skip(1)))
         {
-            if (one.Code == next.Code) { throw new InvalidDataException($"two families are called '{one.Code}'"); }
+            if (one.Code == next.Code && pretest.Contains(one.Digest) == pretest.Contains(next.Digest)) { throw new InvalidDataException($"two families are called '{one.Code}'"); }
         }
-        return new ItemBank(ordered, pretest ?? new HashSet<string>(StringComparer.Ordinal), calibrated, isWhole);
+        return new ItemBank(ordered, pretest, calibrated, isWhole);
     }
 
     /// <summary>Reads every family of a folder of groups. The first broken file ends it with its name.</summary>

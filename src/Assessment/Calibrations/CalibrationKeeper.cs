@@ -74,15 +74,22 @@ internal sealed class CalibrationKeeper(AppDb db, Banks banks, BankKeeper keeper
     public async Task<Applied> ApplyAsync(int number, PersonId by, string why, CancellationToken cancel)
     {
         var proposal = await db.Set<CalibrationRow>().SingleOrDefaultAsync(c => c.Number == number, cancel);
-        if (proposal is not { AppliedAt: null } || proposal.Bank != banks.InForce.Number) { return new Applied.Late(); }
+        if (proposal is not { AppliedAt: null } || proposal.Bank != banks.InForce.Number) { return await LateAsync(cancel); }
         var families = await db.Set<CalibratedFamily>().AsNoTracking().Where(f => f.Calibration == number).ToListAsync(cancel);
         var good = families.Where(f => f.Verdict == FamilyVerdict.Good).Select(f => f.Digest).ToHashSet(StringComparer.Ordinal);
         if (good.Count == 0) { return new Applied.Nothing(); }
         proposal.Apply(by, clock.GetUtcNow(), why);
         if (await keeper.CalibrateAsync(proposal.Bank, number, good, by, why, cancel) is { } refused) { return refused; }
-        if (!await db.TrySaveAsync(cancel)) { return new Applied.Late(); }
+        if (!await db.TrySaveAsync(cancel)) { return await LateAsync(cancel); }
         await banks.NoticeAsync(cancel);
         return new Applied.Done();
+    }
+
+    // What made it late is shown.
+    private async Task<Applied> LateAsync(CancellationToken cancel)
+    {
+        await banks.NoticeAsync(cancel);
+        return new Applied.Late();
     }
 
     private async Task DropAsync(CancellationToken cancel)

@@ -65,11 +65,23 @@ internal sealed class AdaptiveRun
     public void Follow(char mark, StoredChoice? chosen)
     {
         Take(mark);
-        if (chosen is null) { HasEnded = true; } else { _shown.Add(chosen.Item); }
+        if (chosen is null) { HasEnded = true; } else { Show(chosen); }
     }
 
     /// <summary>Starts from the first choice as it was made then.</summary>
-    public void Follow(StoredChoice first) => _shown.Add(first.Item);
+    public void Follow(StoredChoice first) => Show(first);
+
+    // What is tried out is none of the pool's, but gives its enemies there away: the version in use of the same family above all.
+    private void Show(StoredChoice choice)
+    {
+        _shown.Add(choice.Item);
+        if (!choice.Pretest) { return; }
+        var enemies = _pool.Bank.EnemiesOf(choice.Item.Family);
+        foreach (var (index, place) in _pool.Places.Index())
+        {
+            if (enemies.Contains(place.Family)) { _test.Exclude(index); }
+        }
+    }
 
     private void Take(char mark)
     {
@@ -79,14 +91,14 @@ internal sealed class AdaptiveRun
 
     private StoredChoice? Choose(ExposureSnapshot snapshot)
     {
-        if (Pretest(snapshot.Number) is { } tried) { _shown.Add(tried.Item); return tried; }
+        if (Pretest(snapshot.Number) is { } tried) { Show(tried); return tried; }
         if (_test.Next(snapshot) is not { } choice)
         {
             HasEnded = true;
             return null;
         }
         var stored = new StoredChoice(_pool.Places[choice.Item], false, choice.Snapshot, choice.Relaxed, choice.Candidates, choice.Digest, [.. choice.Top.Select(i => _pool.Places[i])]);
-        _shown.Add(stored.Item);
+        Show(stored);
         return stored;
     }
 

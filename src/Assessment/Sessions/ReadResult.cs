@@ -53,7 +53,7 @@ internal static class ReadResult
             Told(found),
             found.Passed == true,
             found.Verdict == AdaptiveOutcome.Placed ? PlacePart.Told(history, found) : null,
-            found.IsAdaptive ? AssessmentWords.DifficultiesAreGuesses.ToString() : null,
+            found.IsAdaptive ? Guesses(found, bank)?.ToString() : null,
             found.ByTime ? AssessmentWords.HandedInByTime.ToString() : null,
             Next(found, person, certificate, profile is null ? null : history.For(profile, person, now)),
             certificate is null ? null : "/giay-xac-nhan",
@@ -62,6 +62,14 @@ internal static class ReadResult
             found.Purpose == Purpose.Practice && !found.IsAdaptive ? await ExplainAsync(db, found, bank, cancel) : [],
             found.Purpose == Purpose.Confirmation && review is not { AnsweredAt: null } ? AskReview.PathOf(session) : null,
             review is null ? null : ReviewView(review)));
+    }
+
+    // Said as far as it is true of the questions that were asked.
+    private static Text? Guesses(Session session, ItemBank bank)
+    {
+        var asked = Sheets.Read(session.Sheet).Where(p => !bank.IsPretest(p.Family)).ToList();
+        var calibrated = asked.Count(p => bank.IsCalibrated(p.Family));
+        return calibrated == asked.Count ? null : calibrated == 0 ? AssessmentWords.DifficultiesAreGuesses : AssessmentWords.SomeAreGuesses;
     }
 
     private static string Headline(Session session, Person person) => session switch

@@ -94,6 +94,16 @@ public sealed class AdaptiveTest
         if (_classes is not null) { _logOdds += _classes.Evidence(item, score); }
     }
 
+    /// <summary>
+    /// Lets an item not come any more, because something outside the pool gave it away. Part of what the test is a function of: run
+    /// again, the same items are excluded at the same points.
+    /// </summary>
+    public void Exclude(int item)
+    {
+        if (item < 0 || item >= Pool.Count) { throw new ArgumentOutOfRangeException(nameof(item), item, "The pool has no such item."); }
+        Bar(item);
+    }
+
     /// <summary>Where the test stands after the scores so far.</summary>
     public Standing Standing() => StandingAt(_items.Count >= Plan.MaximumItems);
 

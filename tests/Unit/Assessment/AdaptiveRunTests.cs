@@ -48,7 +48,7 @@ public sealed class AdaptiveRunTests
     [Fact]
     public void Families_that_are_tried_out_come_in_one_slot_of_eight_and_count_for_nothing()
     {
-        string[] tried = [.. Banks.Real.Families.Where((f, i) => f.Level == "co-ban" && i % 9 == 0).Select(f => f.Code)];
+        string[] tried = [.. Banks.Real.Families.Where((f, i) => f.Level == "co-ban" && i % 9 == 0).Select(f => f.Digest)];
         var pool = Pool("xac-nhan-ngan", ItemBank.Of(Banks.Real.Families, tried.ToHashSet(StringComparer.Ordinal)));
         Assert.Equal(tried.Length, pool.Pretest.Count);
         var (slots, pretest) = (0, 0);
@@ -75,6 +75,21 @@ public sealed class AdaptiveRunTests
             Assert.Equal(run.Shown.Count(s => !pool.Bank.IsPretest(s.Family)), run.Counted);
         }
         Assert.InRange(pretest / (double)slots, 0.08, 0.15);
+    }
+
+    [Fact]
+    public void Nobody_meets_two_versions_of_one_family_or_an_enemy_of_what_is_tried_out()
+    {
+        var live = ItemBank.FromFolder(Repository.In("content", "items"), out var texts).Families;
+        ItemFamily[] next = [.. live.Where(f => f.Level == "co-ban").Select(f => Banks.Read(texts[f.Digest] + "# bản sau"))];
+        var pool = Pool("xac-nhan-ngan", ItemBank.InUse([.. live, .. next], next.Select(f => f.Digest).ToHashSet(StringComparer.Ordinal), Calibrated.Nothing));
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var run = new AdaptiveRun(pool, seed, Seen.Nothing);
+            for (var choice = run.Begin(Beginning(pool)); choice is not null;) { choice = run.Next(Marking.Right, Beginning(pool)); }
+            Assert.Equal(run.Shown.Count, run.Shown.Select(s => pool.Bank.Families[s.Family].Code).Distinct().Count());
+            Assert.DoesNotContain(run.Shown, s => run.Shown.Any(o => pool.Bank.EnemiesOf(s.Family).Contains(o.Family)));
+        }
     }
 
     [Fact]

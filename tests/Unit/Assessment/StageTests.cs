@@ -63,9 +63,22 @@ public sealed class StageTests
     [Fact]
     public void An_enemy_that_rests_is_passed_over_in_a_bank_of_those_in_use()
     {
-        var bank = ItemBank.InUse([Banks.Family("a", enemies: "b"), Banks.Family("c")], new HashSet<string> { "c" }, Calibrated.Nothing);
+        var tried = Banks.Family("c");
+        var bank = ItemBank.InUse([Banks.Family("a", enemies: "b"), tried], new HashSet<string> { tried.Digest }, Calibrated.Nothing);
         Assert.Empty(bank.EnemiesOf(0));
         Assert.True(bank.IsPretest(1));
+    }
+
+    [Fact]
+    public void A_next_version_is_tried_out_beside_the_one_in_use_and_never_shown_with_it()
+    {
+        var (live, next) = (Banks.Family("a"), Banks.Family("a", rows: 3));
+        var bank = ItemBank.InUse([next, Banks.Family("b"), live], new HashSet<string> { next.Digest }, Calibrated.Nothing);
+        Assert.Equal([live.Digest, next.Digest], bank.Families.Take(2).Select(f => f.Digest));
+        Assert.Equal((false, true), (bank.IsPretest(0), bank.IsPretest(1)));
+        Assert.Equal([1], bank.EnemiesOf(0));
+        Assert.Equal([0], bank.EnemiesOf(1));
+        Assert.Empty(bank.EnemiesOf(2));
     }
 
     private static FamilyStage Step(string code, int number, string digest, Stage stage, PersonId? by) =>

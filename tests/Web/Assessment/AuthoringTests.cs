@@ -43,6 +43,23 @@ public sealed class AuthoringTests(Sites sites) : IClassFixture<Sites>
     }
 
     [Theory, Databases]
+    public async Task A_mended_version_is_tried_out_while_the_one_before_stays_in_use(Database on)
+    {
+        await using var site = await TestSite.StartAsync(on);
+        const string Code = "ma-otp-dung-the-nao";
+        using var author = await site.SignedInAsync(null, Role.ItemAuthor);
+        var mend = await author.GetAsync($"/ngan-hang/{Code}/sua");
+        var page = await mend.SubmitAsync(Save, new { Yaml = mend.ValueOf("Yaml") + "# rõ hơn", Why = "Nói rõ hơn." });
+        await page.SubmitAsync(Take, new { To = "Review", Why = "Đã sửa xong." });
+        using var reader = await site.SignedInAsync(null, Role.ItemAuthor);
+        (await (await reader.GetAsync(page.Path)).SubmitAsync(Take, new { To = "Pretest", Why = "Dễ hiểu hơn." })).Is(200).Says("đang thử");
+        var bank = site.Services.GetRequiredService<Banks>().Current;
+        var versions = bank.Families.Index().Where(f => f.Item.Code == Code).Select(f => f.Index).ToList();
+        Assert.Equal([false, true], versions.Select(bank.IsPretest));
+        Assert.Equal([versions[1]], bank.EnemiesOf(versions[0]).Where(versions.Contains));
+    }
+
+    [Theory, Databases]
     public async Task Two_readers_who_judge_in_one_instant_leave_one_judgement(Database on)
     {
         await using var site = await TestSite.StartAsync(on);

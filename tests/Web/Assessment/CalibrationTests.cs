@@ -55,7 +55,7 @@ public sealed class CalibrationTests
         Assert.Equal(before.Number, session.Bank);
         await AdaptiveTests.SameAgainAsync(site, session);
         using var later = await AnExaminee.In(site, here);
-        (await AdaptiveTests.ToTheEndAsync(later, await AdaptiveTests.StartShortAsync(later), _ => true)).Says("Chúc mừng");
+        (await AdaptiveTests.ToTheEndAsync(later, await AdaptiveTests.StartShortAsync(later), _ => true)).Says("Chúc mừng", "là ước lượng của người soạn, chưa được hiệu chỉnh");
         session = await later.LastSessionAsync();
         Assert.Equal(bank.Number, session.Bank);
         await AdaptiveTests.SameAgainAsync(site, session);
