@@ -28,6 +28,12 @@ public sealed class EveryPageTests(Chromium chromium)
             await province.OpenAsync("/tong-quan");
             await LookAsync(province, await province.Page.Locator(".headline").First.GetAttributeAsync("href") ?? "");
         }
+        await using (var author = await Officials.SignInAsync(chromium, site, visit, "soan.cauhoi"))
+        {
+            await LookAsync(author, "/ngan-hang", "/ngan-hang/moi", "/ngan-hang/nhap", "/ngan-hang/ma-otp-dung-the-nao", "/ngan-hang/hieu-chinh");
+            await author.PressAsync("Tính thử");
+            await author.PictureAsync("trang-tinh-thu");
+        }
         await using var administrator = await Officials.SignInAsync(chromium, site, visit, "quantri");
         await LookAsync(administrator, "/quy-tac-bai", "/quy-tac-bai/co-ban-20", "/quy-tac-bai/co-ban-20/sua", "/quy-tac-bai/xac-nhan-ngan/sua");
         await administrator.FillAsync("Nhiều nhất mấy câu", "24");
