@@ -13,13 +13,15 @@ namespace HocVuSo.Assessment.Sessions;
 /// </summary>
 internal static class ByEar
 {
-    public const string Path = "/cach-hoi";
-    public const string Listen = "nghe";
-    public const string Read = "doc";
-
+    private const string Path = "/cach-hoi";
+    private const string Listen = "nghe";
+    private const string Read = "doc";
     private const string Cookie = "cach-hoi";
 
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Path, Choose).ForAnyone();
+
+    /// <summary>Leads back to a page of this site with the questions put in that way.</summary>
+    public static string PathTo(bool byEar, string next) => $"{Path}?chon={(byEar ? Listen : Read)}&tiep={Uri.EscapeDataString(next)}";
 
     public static bool IsChosen(HttpContext http) => http.Request.Cookies[Cookie] == Listen;
 
