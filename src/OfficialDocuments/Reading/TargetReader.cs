@@ -55,7 +55,7 @@ public static partial class TargetReader
     private static partial Regex Sentences();
 
     // The group ends where a verb says what it shall come to.
-    [GeneratedRegex(@"(?:(?<operator>trên|hơn|vượt|dưới|từ|tối thiểu|ít nhất|không quá|tối đa|khoảng)\s+)?(?<![\d,.])(?<value>\d{1,3}(?:,\d{1,2})?)\s*%\s+(?<after>trở lên\s+)?(?:(?:số|các|tổng số)\s+)?(?<group>\p{L}.*?)[\s,]+(?<condition>(?:có|được|biết|sử dụng|đạt|tham gia|hoạt động|thực hiện|hoàn thành|mở|bố trí|triển khai)\s.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<operator>trên|hơn|vượt|dưới|từ|tối thiểu|ít nhất|không quá|tối đa|khoảng)\s+)?(?<![\d,.])(?<value>\d{1,3}(?:,\d{1,2})?)\s*%\s+(?<after>trở lên\s+)?(?:(?:số|các|tổng số)\s+)?(?<group>\p{L}.*?)[\s,]+(?<condition>(?:có|được|biết|sử dụng|đạt|tham gia|hoạt động|thực hiện|hoàn thành|mở|bố trí|triển khai|cung cấp|cài đặt|xây dựng|hiểu|nắm|áp dụng|kết nối|tiếp cận|giải quyết|ban hành|cập nhật|đăng ký|lắp đặt|vận hành)\s.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"\s+(?:trên địa bàn|của|trong)\s+(?:toàn\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu|thôn)(?:\s+\p{Lu}\p{L}*)*(?=\s|,|$)")]

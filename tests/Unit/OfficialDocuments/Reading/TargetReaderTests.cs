@@ -107,4 +107,14 @@ public sealed class TargetReaderTests
             }
         }
     }
+
+    [SharedFact]
+    public void Shares_that_stand_in_prose_come_out_too()
+    {
+        Assert.Equal(["IV.1.c", "IV.6.d"], Elsewhere("ke-hoach-tinh-bac-ninh.txt"));
+        Assert.Equal(["IV.4.-3", "VI.3.-1"], Elsewhere("ke-hoach-xa-binh-chuong.txt"));
+
+        static IEnumerable<string> Elsewhere(string file) => TargetReader.Read(ClauseReader.Read(File.ReadAllText(Path.Combine(Repository.Shared!, "plans", file))))
+            .Where(t => !t.Path.StartsWith("III.", StringComparison.Ordinal) && !t.Path.StartsWith("PL", StringComparison.Ordinal)).Select(t => t.Path);
+    }
 }
