@@ -18,6 +18,8 @@ public static class ClauseReader
     // Without a full stop a longer line is no heading but goes on.
     private const int LongestHeading = 60;
 
+    private static readonly HashSet<string> References = new(StringComparer.Ordinal) { "phần", "mục", "khoản", "điểm", "điều", "số" };
+
     /// <summary>Never throws: a text without any mark is a document of paragraphs.</summary>
     public static Clause Read(string text)
     {
@@ -27,13 +29,16 @@ public static class ClauseReader
         var root = new Open(ClauseKind.Document, "", 0, 0);
         List<Open> stack = [root];
         TextLine? before = null;
+        var (blanksTell, gap) = (BlanksTell(lines), false);
         foreach (var line in lines)
         {
+            gap |= line.IsBlank;
             if (line.IsBlank) { continue; }
             var mark = ClauseMark.Of(line.Words);
-            if (mark is null && before is { } previous && GoesOn(previous, line, width)) { stack[^1].Take(line.Words); }
+            if (mark is { } seeming && before is { } earlier && IsWithin(earlier, seeming, width)) { mark = null; }
+            if (mark is null && before is { } previous && !(gap && blanksTell && !line.BeginsLow) && GoesOn(previous, line, width)) { stack[^1].Take(line.Words); }
             else { Begin(stack, line, mark); }
-            before = line;
+            (before, gap) = (line, false);
         }
         return Close(root, text.Length);
     }
@@ -52,18 +57,30 @@ public static class ClauseReader
     // Does a line without a mark go on with the one before?
     private static bool GoesOn(TextLine before, TextLine line, int? width)
     {
-        // A dash without a mark stands before a year.
+        // A dash that is no mark stands within a name or before a year.
         if (line.BeginsLow || line.Words[0] is '-' or '–') { return true; }
-        if (before.EndsSentence) { return false; }
-        return width is { } page ? before.Words.Length >= Filled * page : before.Words.Length > LongestHeading;
+        if (width is not { } page) { return !before.EndsSentence && before.Words.Length > LongestHeading; }
+        // A paragraph ends where the next word would have had room; a sentence may end where the line does.
+        return before.Words.Length + 1 + line.Words.Split(' ', 2)[0].Length > page || (!before.EndsSentence && before.Words.Length >= Filled * page);
     }
+
+    // "tại mục 2.1, 4.4 phần IV." may break before 4.4 or before IV: a line that goes on and names a clause begins
+    // none. Nor does the second half of "chính trị - xã hội".
+    private static bool IsWithin(TextLine before, ClauseMark mark, int? width) =>
+        mark.Kind is ClauseKind.Part or ClauseKind.Section or ClauseKind.Dash && !before.EndsSentence
+        && (References.Contains(before.Words.Split(' ')[^1].ToLowerInvariant())
+            || (width is { } page && before.Words.Length >= Filled * page && (mark.Rest.Length == 0 || char.IsLower(mark.Rest[0]))));
+
+    // Blank lines stand between paragraphs, unless every line has one behind it, as copying out of a page leaves them.
+    private static bool BlanksTell(IReadOnlyList<TextLine> lines) =>
+        lines.Zip(lines.Skip(1)).Count(l => !l.First.IsBlank && l.Second.IsBlank) <= 0.6 * lines.Count(l => !l.IsBlank);
 
     // Null where lines are not broken to a page. Of the longer half of the lines most fill it.
     private static int? WidthOf(IReadOnlyList<TextLine> lines)
     {
         var lengths = lines.Where(l => !l.IsBlank).Select(l => l.Words.Length).Order().ToList();
         if (lengths.Count == 0) { return null; }
-        var width = lengths[(int)(0.9 * (lengths.Count - 1))];
+        var width = lengths[(int)(0.98 * (lengths.Count - 1))];
         return width <= WidestPage ? width : null;
     }
 
