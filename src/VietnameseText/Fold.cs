@@ -37,6 +37,19 @@ public static class Fold
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>
+    /// Letter by letter: lower case without diacritics, everything else as it is, so that a place in the folded text is the
+    /// same place in the text. For composed text (NFC); letters of other scripts stay.
+    /// </summary>
+    public static string SameLength(string composed)
+    {
+        ArgumentNullException.ThrowIfNull(composed);
+        return string.Create(composed.Length, composed, static (folded, text) =>
+        {
+            for (var i = 0; i < text.Length; i++) { folded[i] = Alphabet.TryRead(text[i], out var letter) ? Base(letter.Plain) : char.ToLowerInvariant(text[i]); }
+        });
+    }
+
     /// <summary>The folded words of what was typed into a search box; none for blank text.</summary>
     public static string[] Words(string? text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -47,6 +60,16 @@ public static class Fold
         var own = Words(text);
         return words.Length > 0 && words.All(w => own.Any(o => o.StartsWith(w, StringComparison.Ordinal)));
     }
+
+    private static char Base(char plain) => plain switch
+    {
+        'ă' or 'â' => 'a',
+        'đ' => 'd',
+        'ê' => 'e',
+        'ô' or 'ơ' => 'o',
+        'ư' => 'u',
+        _ => plain,
+    };
 
     private static Rune Lower(Rune rune)
     {

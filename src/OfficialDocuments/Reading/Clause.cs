@@ -29,6 +29,12 @@ public enum ClauseKind
 
     /// <summary>Text without a mark of its own.</summary>
     Paragraph,
+
+    /// <summary>The titles of the columns of a table, from "TT" or "STT" on.</summary>
+    TableHead,
+
+    /// <summary>A row of a table, by its number; a row by a Roman number has the rows of its group below it.</summary>
+    Row,
 }
 
 /// <summary>
@@ -36,10 +42,13 @@ public enum ClauseKind
 /// the text that was read, to the last character.
 /// </summary>
 /// <param name="Marker">As a reference would call it: "III", "2", "1.4", "đ"; empty for a clause without one.</param>
-/// <param name="Path">Where it stands, the same whenever the document is read: "III.2.d", "VII.12", "PLI.3", "II.4.-2" for the second dash, "I.1.¶3" for the third paragraph.</param>
+/// <param name="Path">Where it stands, the same whenever the document is read: "III.2.d", "VII.12", "PLI.3", "PLI.3" also for the third row of its table, "II.4.-2" for the second dash, "I.1.¶3" for the third paragraph.</param>
 /// <param name="Start">Where its own text begins, in UTF-16 code units of the text that was read.</param>
 /// <param name="Length">Of its own text, without that of its children.</param>
-/// <param name="Words">Its own text as a person reads it: without the mark and without line breaks, in one composed form (NFC).</param>
+/// <param name="Words">
+/// Its own text as a person reads it: without the mark, line breaks and what belongs to the pages, in one composed form (NFC), with
+/// broken and misread words mended.
+/// </param>
 public sealed record Clause(ClauseKind Kind, string Marker, string Path, int Start, int Length, string Words, IReadOnlyList<Clause> Children)
 {
     /// <summary>The clause itself and all below it, in the order of the text.</summary>

@@ -14,8 +14,11 @@ internal readonly partial record struct TextLine(int Start, int End, string Word
     /// <summary>A sentence or an item of a list ends here.</summary>
     public bool EndsSentence => Words.Length > 0 && Words.TrimEnd('"', '”', '’', ')', ' ')[^1..] is "." or ":" or ";" or "!" or "?" or "…";
 
-    /// <summary>Lines cover the text without a gap.</summary>
-    public static IReadOnlyList<TextLine> Of(string text)
+    /// <summary>Cells of a table stand in one line with tabs between them.</summary>
+    public bool HasCells { get; init; }
+
+    /// <summary>Lines cover the text without a gap; page numbers and what is repeated beside them are blank.</summary>
+    public static IReadOnlyList<TextLine> Of(string text, Mender mender)
     {
         List<TextLine> lines = [];
         for (var start = 0; start < text.Length;)
@@ -23,22 +26,27 @@ internal readonly partial record struct TextLine(int Start, int End, string Word
             // A page ends a line as well.
             var at = text.AsSpan(start).IndexOfAny('\n', '\f');
             var end = at < 0 ? text.Length : start + at + 1;
-            lines.Add(new(start, end, Plain(text[start..end])));
+            var line = text.AsSpan(start, end - start);
+            lines.Add(new(start, end, mender.Mend(Plain(line.ToString()))) { HasCells = line.Trim(" \r\n").Contains('\t') });
             start = end;
         }
-        return lines;
+        return PageFurniture.Blanked(text, lines);
     }
 
     private static string Plain(string line)
     {
-        var words = Blanks().Replace(WellFormed.Composed(line), " ").Trim();
+        var words = Blanks().Replace(LookAlikes.Replace(line), " ").Trim();
         words = Heading().Replace(words, "");
-        return words.Replace("**", "", StringComparison.Ordinal).Trim().Trim('*', '_').Trim();
+        return Emphasis().Replace(words, "").Trim();
     }
 
-    [GeneratedRegex(@"[\s\u00AD\u200B\uFEFF]+")]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
     [GeneratedRegex(@"^#{1,6}\s+")]
     private static partial Regex Heading();
+
+    // An item begins with a star and a blank; emphasis may be closed on another line.
+    [GeneratedRegex(@"(?<=\S)\*{1,3}|\*{1,3}(?=\S)|__(?=\S)|(?<=\S)__")]
+    private static partial Regex Emphasis();
 }

@@ -102,7 +102,7 @@ public sealed class ClauseReaderTests
     {
         Begins("ke-hoach-tinh-bac-ninh.txt", "III.1.d", "Có trên 60% người dân trên địa bàn tỉnh trong độ tuổi trưởng thành được xác nhận đạt phổ cập");
         Begins("ke-hoach-tinh-bac-ninh.txt", "III.2.a", "100% cán bộ, công chức, viên chức và người lao động trong khu vực công trên địa bàn tỉnh có hiểu biết");
-        Begins("ke-hoach-xa-ninh-giang.txt", "III.1.¶4", "Phân đầu 40% người dân");
+        Begins("ke-hoach-xa-ninh-giang.txt", "III.1.¶4", "Phấn đấu 40% người dân");
         Begins("ke-hoach-xa-binh-chuong.txt", "III.1.-1", "Trên 80% cán bộ, công chức, viên chức");
         Begins("ke-hoach-phuong-duong-kinh.txt", "III.1.4", "80% người dân trong độ tuổi trưởng thành được xác nhận");
         Begins("ke-hoach-xa-ninh-giang.txt", "VI.2", "Phòng Văn hóa - Xã hội");
