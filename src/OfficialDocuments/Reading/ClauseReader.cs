@@ -13,7 +13,11 @@ public static class ClauseReader
     public static Clause Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var mender = new Mender(text);
+        return Read(text, new Mender(text));
+    }
+
+    internal static Clause Read(string text, Mender mender)
+    {
         var lines = TextLine.Of(text, mender);
         var tree = new ClauseTree(mender);
         var shape = PageShape.Of(lines);
@@ -35,7 +39,7 @@ public static class ClauseReader
         if (mark is { } seeming && before is { } earlier && shape.IsWithin(earlier, seeming)) { mark = null; }
         // The second line of a heading in capitals may begin with a word that headings begin with.
         if (mark is null && !(before is { } heading && !gap && ClauseMark.IsInCapitals(heading.Words))) { mark = ClauseMark.OfLostHeading(line.Words); }
-        if (mark is null && before is { HasCells: false } previous && !(gap && shape.BlanksTell && !line.BeginsLow) && shape.GoesOn(previous, line)) { tree.GoOn(line); }
+        if (mark is null && before is { HasCells: false } previous && !(previous.IsHeading && (gap || shape.Width is null)) && !(gap && shape.BlanksTell && !line.BeginsLow) && shape.GoesOn(previous, line)) { tree.GoOn(line); }
         else { tree.Begin(line, mark); }
     }
 }
@@ -54,7 +58,7 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     // Without a full stop a longer line is no heading but goes on.
     private const int LongestHeading = 60;
 
-    private static readonly HashSet<string> References = new(StringComparer.Ordinal) { "phần", "mục", "khoản", "điểm", "điều", "số" };
+    private static readonly HashSet<string> References = new(StringComparer.Ordinal) { "phần", "mục", "khoản", "điểm", "điều" };
 
     public static PageShape Of(IReadOnlyList<TextLine> lines)
     {
@@ -81,7 +85,7 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     /// </summary>
     public bool IsWithin(TextLine before, ClauseMark mark) =>
         mark.Kind is ClauseKind.Part or ClauseKind.Section or ClauseKind.Dash && !before.EndsSentence
-        && (References.Contains(before.Words.Split(' ')[^1].ToLowerInvariant())
+        && ((mark.Kind != ClauseKind.Dash && References.Contains(before.Words.Split(' ')[^1].ToLowerInvariant()))
             || (Width is { } page && before.Words.Length >= Filled * page && (mark.Rest.Length == 0 || char.IsLower(mark.Rest[0]))));
 }
 

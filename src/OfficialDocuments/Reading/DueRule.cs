@@ -54,16 +54,18 @@ internal static partial class DueWords
     {
         var folded = Fold.SameLength(words);
         List<DueRule> rules = [];
-        foreach (Match match in Intervals().Matches(folded))
+        var intervals = Intervals().Matches(folded);
+        foreach (Match match in intervals)
         {
             var rhythm = RhythmOf(match.Groups["each"].Value);
             if (rules.Any(r => r.Rhythm == rhythm)) { continue; }
             // "hằng tháng (trước ngày 20), quý (trước ngày 20 của tháng cuối quý)".
             var day = DayAfter().Match(folded, match.Index + match.Length);
-            var fixedDay = day.Success && day.Index == match.Index + match.Length;
+            var near = day.Success && day.Index == match.Index + match.Length;
+            var fixedDay = near || (day.Success && intervals.Count == 1);
             rules.Add(new(
                 rhythm, null, fixedDay ? Number(day, "day") : null, rhythm == Rhythm.Yearly && fixedDay ? MonthOf(day) : null,
-                fixedDay && day.Groups["before"].Value == "truoc", words.Substring(match.Index, match.Length + (fixedDay ? day.Length : 0))));
+                fixedDay && day.Groups["before"].Value == "truoc", words.Substring(match.Index, match.Length + (near ? day.Length : 0))));
         }
         if (rules.Count == 0 || rules.All(r => r is { Rhythm: Rhythm.Yearly, Day: null }))
         {
@@ -72,18 +74,21 @@ internal static partial class DueWords
                 return [new(Rhythm.Yearly, null, Number(feast, "day"), Number(feast, "month"), false, words.Substring(feast.Index, feast.Length))];
             }
         }
-        if (rules.Count > 0) { return rules; }
+        var request = Request().Match(folded) is { Success: true } asked ? new DueRule(Rhythm.OnRequest, null, null, null, false, words.Substring(asked.Index, asked.Length)) : null;
+        if (rules.Count == 0 && Once(words, folded) is { } once) { rules.Add(once); }
+        return request is null ? rules : [.. rules, request];
+    }
+
+    private static DueRule? Once(string words, string folded)
+    {
         if (Before().Match(folded) is { Success: true } before && DateOf(before) is { } date)
         {
             var strictly = before.Groups["before"].Value == "truoc";
-            return [new(Rhythm.Once, strictly ? date.AddDays(-1) : date, null, null, strictly, words.Substring(before.Index, before.Length))];
+            return new(Rhythm.Once, strictly ? date.AddDays(-1) : date, null, null, strictly, words.Substring(before.Index, before.Length));
         }
-        if (Steady().Match(folded) is { Success: true } steady) { return [new(Rhythm.Continuous, null, null, null, false, words.Substring(steady.Index, steady.Length))]; }
-        if (Finish().Match(folded) is { Success: true } finish && Deadline(words[finish.Index..]) is { } end)
-        {
-            return [new(Rhythm.Once, end, null, null, false, words.Substring(finish.Index, finish.Length))];
-        }
-        return Request().Match(folded) is { Success: true } request ? [new(Rhythm.OnRequest, null, null, null, false, words.Substring(request.Index, request.Length))] : [];
+        if (Steady().Match(folded) is { Success: true } steady) { return new(Rhythm.Continuous, null, null, null, false, words.Substring(steady.Index, steady.Length)); }
+        return Finish().Match(folded) is { Success: true } finish && Deadline(words[finish.Index..]) is { } end
+            ? new(Rhythm.Once, end, null, null, false, words.Substring(finish.Index, finish.Length)) : null;
     }
 
     /// <summary>A cell that says nothing but when: "Quý IV/2025", "Thường xuyên", "Trước 30/6/2026".</summary>
@@ -144,7 +149,7 @@ internal static partial class DueWords
     [GeneratedRegex(@"(?<![a-z])(?<!thang\s+[0-9]{1,2}\s+)nam\s+(?<year>20[0-9]{2})(?![0-9])")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?:(?<![a-z])(?:hang|moi|dinh ky)\s+|(?<=(?:hang|moi)\s[^.;]{0,90}[,;]\s)(?:01\s+|1\s+)?)(?<each>ngay|tuan|thang|quy|0?6 thang|sau thang|nua nam|nam)(?![a-z])(?!\s+20[0-9]{2})(?!\s+(?:hanh chinh|viec))")]
+    [GeneratedRegex(@"(?:(?<![a-z])(?<!(?:song|hoat)\s)(?:hang|moi|dinh ky)\s+|(?<=(?:hang|moi)\s[^.;]{0,90}[,;]\s)(?:01\s+|1\s+)?)(?<each>ngay|tuan|thang|quy|0?6 thang|sau thang|nua nam|nam)(?![a-z])(?!\s+20[0-9]{2})(?!\s+(?:hanh chinh|viec))")]
     private static partial Regex Intervals();
 
     [GeneratedRegex(@"\s*[,(]?\s*(?<before>truoc|vao|cham nhat)\s+ngay\s+(?<day>[0-9]{1,2})(?!\s*[/.]\s*[0-9]+\s*[/.]\s*20)(?:\s*/\s*(?<month>[0-9]{1,2})|\s+(?:cua\s+)?thang\s+(?<month>[0-9]{1,2})|\s+(?:cua\s+)?thang\s+(?:cuoi\s+(?:quy|ky)(?:\s+[iv]+)?|cuoi))?\)?")]
@@ -156,12 +161,12 @@ internal static partial class DueWords
     [GeneratedRegex(@"(?<before>truoc|cham nhat|muon nhat|xong|den het|den)\s+(?:vao\s+)?(?:ngay\s+)?" + Day)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?<![a-z])(?:thuong xuyen|lien tuc|thuong nien)(?![a-z])")]
+    [GeneratedRegex(@"(?<![a-z])(?:thuong xuyen|lien tuc|thuong nien|dinh ky)(?![a-z])")]
     private static partial Regex Steady();
 
     [GeneratedRegex(@"(?:hoan thanh|xong|thoi gian|thoi han|cham nhat|trong|vao|den het)\s[^.;]*?(?:quy\s+(?:iv|i{1,3}|[1-4])|thang\s+[0-9]{1,2}|nam)\s*(?:/|nam|\s)\s*20[0-9]{2}|(?:trong|den het|truoc)\s+nam\s+20[0-9]{2}")]
     private static partial Regex Finish();
 
-    [GeneratedRegex(@"(?<![a-z])(?:dot xuat|khi co yeu cau|theo yeu cau)(?![a-z])")]
+    [GeneratedRegex(@"(?<![a-z])(?:dot xuat|khi co yeu cau)(?![a-z])")]
     private static partial Regex Request();
 }

@@ -17,7 +17,7 @@ public static partial class Organisations
         [
             "sở", "phòng", "p.", "ban", "ủy ban", "ubnd", "hđnd", "hội đồng", "đảng ủy", "thành ủy", "tỉnh ủy", "chi bộ", "thường trực", "tt đảng ủy", "tt hđnd", "văn phòng", "vp", "công an", "quân sự", "bch", "mặt trận",
             "mttq", "ubmttq", "cơ quan", "đoàn thanh niên", "đoàn tncs", "đoàn thể", "đoàn xã", "đoàn phường", "tỉnh đoàn", "thành đoàn", "xã đoàn", "hội", "liên đoàn", "công đoàn", "trung tâm", "tt pv", "tt phục vụ",
-            "tt cung ứng", "ttpvhcc", "trường", "trạm y tế", "bệnh viện", "thôn", "tổ dân phố", "tdp", "khu phố", "khối", "xóm", "tổ", "đội", "báo", "đài", "cổng thông tin", "doanh nghiệp", "hợp tác xã", "htx", "bưu điện",
+            "tt cung ứng", "ttpvhcc", "trường", "trạm y tế", "bệnh viện", "thôn", "tổ dân phố", "tdp", "khu phố", "khối", "xóm", "tổ", "đội", "báo và", "báo chí", "đài", "cổng thông tin", "doanh nghiệp", "hợp tác xã", "htx", "bưu điện",
             "ngân hàng", "viện", "cục", "chi cục", "thuế", "kho bạc", "bộ", "đơn vị", "bộ phận", "ngành", "cấp ủy", "chính quyền", "tổ chức", "cơ sở đoàn", "cơ sở giáo dục", "nhà trường", "thư viện", "nhà văn hóa", "công ty",
             "tập đoàn", "viettel", "vnpt", "mobifone", "thanh niên", "trưởng thôn", "chủ tịch", "hộ kinh doanh", "lãnh đạo", "đại sứ số", "lực lượng", "hiệu trưởng", "liên minh", "bảo hiểm", "địa phương",
         ]).Select(h => (h, Fold.SameLength(h))),

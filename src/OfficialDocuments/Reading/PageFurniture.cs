@@ -13,12 +13,12 @@ internal static partial class PageFurniture
     /// <summary>The same lines; those of the pages have no words any more.</summary>
     public static IReadOnlyList<TextLine> Blanked(string text, IReadOnlyList<TextLine> lines)
     {
-        var numbers = Numbers(lines);
+        var numbers = Numbers(text, lines);
         var heads = Heads(text, lines, numbers);
         return numbers.Count + heads.Count == 0 ? lines : [.. lines.Select((l, i) => numbers.Contains(i) || heads.Contains(i) ? l with { Words = "" } : l)];
     }
 
-    private static HashSet<int> Numbers(IReadOnlyList<TextLine> lines)
+    private static HashSet<int> Numbers(string text, IReadOnlyList<TextLine> lines)
     {
         HashSet<int> numbers = [];
         var inTable = false;
@@ -26,10 +26,12 @@ internal static partial class PageFurniture
         {
             var words = lines[i].Words;
             inTable = ClauseMark.IsTableHead(words) || (inTable && ClauseMark.Of(words) is not { Kind: ClauseKind.Annex or ClauseKind.Closing });
-            if (Named().IsMatch(words) || (!inTable && Bare().IsMatch(words))) { numbers.Add(i); }
+            if (Named().IsMatch(words) || (Bare().IsMatch(words) && (!inTable || IsAtBreak(text, lines[i])))) { numbers.Add(i); }
         }
         return numbers;
     }
+
+    private static bool IsAtBreak(string text, TextLine line) => text[line.End - 1] == '\f' || (line.Start > 0 && text[line.Start - 1] == '\f');
 
     // A line that stands at least twice, each time at the edge of a page.
     private static HashSet<int> Heads(string text, IReadOnlyList<TextLine> lines, HashSet<int> numbers)

@@ -143,7 +143,7 @@ public static partial class TargetReader
     [GeneratedRegex(@"^\s*(?:[,;).]?\s*(?:va|vao|trong|den|den het|nam|o|tai|tro len|so voi|theo|ke hoach)(?![a-z])|[,;).(])")]
     private static partial Regex NoGroup();
 
-    [GeneratedRegex(@"\s+(?:trên địa bàn|của|trong)\s+(?:toàn\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu|thôn)(?:\s+\p{Lu}\p{L}*)*(?=\s|,|$)")]
+    [GeneratedRegex(@"\s+(?:trên địa bàn|của|trong)\s+(?:toàn\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu|thôn)(?:\s+\p{Lu}\p{L}*)*(?=\s\p{Ll}|,?$)")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\s+")]

@@ -14,6 +14,9 @@ internal readonly partial record struct TextLine(int Start, int End, string Word
     /// <summary>A sentence or an item of a list ends here.</summary>
     public bool EndsSentence => Words.Length > 0 && Words.TrimEnd('"', '”', '’', ')', ' ')[^1..] is "." or ":" or ";" or "!" or "?" or "…";
 
+    /// <summary>Marked as a heading, as Markdown does.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>Cells of a table stand in one line with tabs between them.</summary>
     public bool HasCells { get; init; }
 
@@ -27,15 +30,18 @@ internal readonly partial record struct TextLine(int Start, int End, string Word
             var at = text.AsSpan(start).IndexOfAny('\n', '\f');
             var end = at < 0 ? text.Length : start + at + 1;
             var line = text.AsSpan(start, end - start);
-            lines.Add(new(start, end, mender.Mend(Plain(line.ToString()))) { HasCells = line.Trim(" \r\n").Contains('\t') });
+            lines.Add(new(start, end, mender.Mend(Plain(line.ToString()))) { HasCells = line.Trim(" \r\n").Contains('\t') || line.TrimStart() is ['|', ..], IsHeading = line is ['#', ..] });
             start = end;
         }
         return PageFurniture.Blanked(text, lines);
     }
 
-    private static string Plain(string line)
+    /// <summary>Without the marks of Markdown and with single blanks.</summary>
+    public static string Plain(string line)
     {
         var words = Blanks().Replace(LookAlikes.Replace(line), " ").Trim();
+        // A row of a table, or the rule below its head.
+        if (words is ['|', ..]) { words = words.All(c => c is '|' or '-' or ':' or ' ') ? "" : Blanks().Replace(words.Replace('|', ' '), " ").Trim(); }
         words = Heading().Replace(words, "");
         return Emphasis().Replace(words, "").Trim();
     }

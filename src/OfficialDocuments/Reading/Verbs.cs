@@ -13,12 +13,18 @@ internal static class Verbs
             "ban hành", "báo cáo", "bảo đảm", "đảm bảo", "biểu dương", "bố trí", "bồi dưỡng", "bổ sung", "cài đặt", "cập nhật", "cấp phát", "chỉ đạo", "chịu trách nhiệm", "chú trọng", "coi trọng", "chuẩn bị", "công bố", "công khai", "củng cố", "cung cấp",
             "cụ thể hóa", "cử", "dạy", "duy trì", "đa dạng hóa", "đánh giá", "đào tạo", "đăng ký", "đăng tải", "đẩy mạnh", "đẩy nhanh", "đề nghị", "đề xuất", "điều động", "điều tra", "đôn đốc", "đóng góp", "đưa", "gắn kết", "gắn", "giám sát", "giáo dục", "giao", "gửi",
             "hình thành", "hoàn thành", "hoàn thiện", "hỗ trợ", "huy động", "hướng dẫn", "kết hợp", "kết nối", "khai thác", "khảo sát", "khen thưởng", "khuyến khích", "kiểm tra", "kiện toàn", "lan tỏa", "lập", "lồng ghép", "lựa chọn", "mở rộng", "mở",
-            "nâng cao", "nâng cấp", "nắm bắt", "nghiên cứu", "nhân rộng", "ôn tập", "phân công", "phát động", "phát huy", "phát triển", "phát", "phê duyệt", "phổ biến", "phổ cập", "phối hợp", "phục vụ", "quan tâm", "quán triệt", "quản lý", "quảng bá",
-            "rà soát", "ra quân", "sản xuất", "sơ kết", "sử dụng", "tạo", "tăng cường", "tập huấn", "tập trung", "tham gia", "tham mưu", "thành lập", "theo dõi", "thẩm định", "thi đua", "thiết lập", "thống kê", "thu hút", "thúc đẩy", "thực hiện", "tích cực", "tích hợp", "tiếp cận", "tiếp nhận",
+            "nâng cao", "nâng cấp", "nắm bắt", "nghiên cứu", "nhân rộng", "ôn tập", "phân công", "phát động", "phát huy", "phát triển", "phê duyệt", "phổ biến", "phổ cập", "phối hợp", "phục vụ", "quan tâm", "quán triệt", "quản lý", "quảng bá",
+            "rà soát", "ra quân", "sản xuất", "sơ kết", "sử dụng", "tạo sự", "tạo lập", "tạo dựng", "tạo điều kiện", "tạo môi trường", "tạo chuyển biến", "tăng cường", "tập huấn", "tập trung", "tham gia", "tham mưu", "thành lập", "theo dõi", "thẩm định", "thi đua", "thiết lập", "thống kê", "thu hút", "thúc đẩy", "thực hiện", "tích cực", "tích hợp", "tiếp cận", "tiếp nhận",
             "tiếp tục", "tìm hiểu", "tổ chức", "tổng hợp", "tổng kết", "trang bị", "treo", "triển khai", "truyền thông", "tuyên truyền", "tư vấn", "ứng dụng", "vận động", "vận hành", "viết", "xác nhận", "xây dựng", "xử lý", "yêu cầu",
-            "cam kết", "chia sẻ", "cấp", "chuyển đổi", "chủ trì", "đăng", "đưa tin", "giới thiệu", "giúp", "học tập", "in ấn", "lắp đặt", "niêm yết", "phản ánh", "phân loại", "số hóa", "tặng", "tiếp thu", "tôn vinh", "trình", "tuyên dương", "tổ chức thực hiện", "tự học", "ưu tiên", "vinh danh", "xã hội hóa",
+            "cam kết", "chia sẻ", "chủ trì", "đăng", "đưa tin", "giới thiệu", "giúp", "học tập", "in ấn", "lắp đặt", "niêm yết", "phản ánh", "phân loại", "số hóa", "tặng", "tiếp thu", "tôn vinh", "trình", "tuyên dương", "tổ chức thực hiện", "tự học", "ưu tiên", "vinh danh", "xã hội hóa",
         ]).OrderByDescending(v => v.Length),
     ];
+
+    // Within a sentence another single syllable is part of a longer word: "chương trình", "độc lập".
+    private static readonly FrozenSet<string> Short = FrozenSet.Create(StringComparer.Ordinal, "cử", "mở", "gửi", "giúp", "dạy", "đưa");
+
+    // "được phân công", "việc tổ chức": told of, not asked for.
+    private static readonly string[] Told = ["được ", "việc ", "sự ", "quá trình ", "công tác ", "kết quả ", "nhiệm vụ ", "hoạt động ", "kế hoạch ", "hướng dẫn "];
 
     private static readonly FrozenDictionary<char, string[]> ByLetter = All.GroupBy(v => Fold.SameLength(v)[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
@@ -33,14 +39,18 @@ internal static class Verbs
         return LengthAt(low, Fold.SameLength(low), at);
     }
 
-    /// <summary>Where the first verb at or behind a place begins; -1 when none does.</summary>
+    /// <summary>
+    /// Where the first verb at or behind a place begins, -1 when none does. One with a capital is part of a name: "Sở Giáo dục và Đào tạo".
+    /// </summary>
     public static int First(string words, int from)
     {
         var low = Spelling.OneToneStyle(words).ToLowerInvariant();
         var folded = Fold.SameLength(low);
         for (var at = from; at < low.Length; at++)
         {
-            if ((at == 0 || !char.IsLetterOrDigit(low[at - 1])) && LengthAt(low, folded, at) > 0) { return at; }
+            if (words[at] != low[at] || (at > 0 && char.IsLetterOrDigit(low[at - 1])) || LengthAt(low, folded, at) is not (> 0 and var length)) { continue; }
+            var verb = low.Substring(at, length);
+            if ((verb.Contains(' ', StringComparison.Ordinal) || Short.Contains(verb)) && !(at > from && Told.Any(t => low.AsSpan(0, at).EndsWith(t, StringComparison.Ordinal)))) { return at; }
         }
         return -1;
     }
