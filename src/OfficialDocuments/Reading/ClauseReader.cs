@@ -55,6 +55,9 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     // A line that is broken fills the page to about here.
     private const double Filled = 0.72;
 
+    // So many of the lines of a broken text do.
+    private const double LeastFilled = 0.3;
+
     // Without a full stop a longer line is no heading but goes on.
     private const int LongestHeading = 60;
 
@@ -65,6 +68,8 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
         // Of the longer half of the lines most fill the page.
         var lengths = lines.Where(l => !l.IsBlank && !l.HasCells).Select(l => l.Words.Length).Order().ToList();
         var width = lengths.Count == 0 ? 0 : lengths[(int)(0.98 * (lengths.Count - 1))];
+        // Where every line is a paragraph, most end early.
+        if (lengths.Count(l => l >= Filled * width) < LeastFilled * lengths.Count) { width = 0; }
         var pairs = lines.Zip(lines.Skip(1)).Count(l => !l.First.IsBlank && l.Second.IsBlank);
         return new(width is > 0 and <= WidestPage ? width : null, pairs <= 0.6 * lines.Count(l => !l.IsBlank));
     }

@@ -26,6 +26,8 @@ public sealed partial class SourceTests
         ["src/Assessment/Sessions/Exposures.cs"] = "the database is away: the counts wait for the next time",
         ["src/Assessment/Sessions/HandInByTime.cs"] = "one person's fault must not keep the others waiting; tried again in half a minute",
         ["src/Ledger/Figures/FoldDeltas.cs"] = "the database is away: the deltas wait, and readers add them meanwhile",
+        ["src/OfficialDocuments/Reading/Files/DocumentFile.cs"] = "letters of a stranger's file that are no Unicode are an answer",
+        ["src/OfficialDocuments/Reading/Files/DocxText.cs"] = "a stranger's file that cannot be read is an answer",
         ["src/People/Persons/Learners.cs"] = "a cookie that is not ours is no trial",
         ["src/People/SignIn/Vneid/Citizens.cs"] = "of two first sign-ins at once the second finds what the first made",
         ["src/People/SignIn/Vneid/PendingSignIn.cs"] = "a cookie that is not ours is no pending sign-in",
