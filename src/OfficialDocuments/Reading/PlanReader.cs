@@ -55,7 +55,12 @@ public static class PlanReader
             if (rows.TryGetValue(clause.Path, out var row)) { targets.AddRange(OfRow(row, inherited)); }
             else { targets.AddRange(TargetReader.Read(clause.Words, clause.Path, inherited)); }
             var heading = clause.Children.Count > 0 && clause.Kind != ClauseKind.Document ? DueWords.Deadline(clause.Words) ?? inherited : inherited;
-            foreach (var child in clause.Children) { Read(child, heading); }
+            foreach (var child in clause.Children)
+            {
+                Read(child, heading);
+                // The title of an annex stands in lines of their own.
+                if (clause.Kind == ClauseKind.Annex && child.Kind == ClauseKind.Paragraph && !child.Words.StartsWith('(')) { heading = DueWords.Deadline(child.Words) ?? heading; }
+            }
         }
     }
 
@@ -78,10 +83,9 @@ public static class PlanReader
         List<TargetStatement> joined = [];
         foreach (var target in targets)
         {
-            var at = target.Path.StartsWith("PL", StringComparison.Ordinal) ? joined.FindIndex(t => IsSame(t, target)) : -1;
-            if (at < 0) { joined.Add(target); continue; }
-            var first = joined[at];
-            joined[at] = first with
+            var first = target.Path.StartsWith("PL", StringComparison.Ordinal) ? joined.Where(t => IsSame(t, target)).MaxBy(t => Likeness(t, target)) : null;
+            if (first is null) { joined.Add(target); continue; }
+            joined[joined.IndexOf(first)] = first with
             {
                 RepeatedAt = [.. first.RepeatedAt, target.Path],
                 Leads = first.Leads.Count > 0 ? first.Leads : target.Leads,
@@ -93,7 +97,9 @@ public static class PlanReader
 
     private static bool IsSame(TargetStatement first, TargetStatement second) =>
         (first.Value, first.Operator, first.Unit) == (second.Value, second.Operator, second.Unit) && (first.Deadline == second.Deadline || first.Deadline is null || second.Deadline is null)
-        && Wordings.Overlap($"{first.Group} {first.Condition}", $"{second.Group} {second.Condition}") >= Same;
+        && Likeness(first, second) >= Same;
+
+    private static double Likeness(TargetStatement first, TargetStatement second) => Wordings.Overlap($"{first.Group} {first.Condition}", $"{second.Group} {second.Condition}");
 
     // "Chủ trì … các nhiệm vụ tại mục 1.4 phần IV" says who leads the clauses it names.
     private static List<TaskStatement> Led(IReadOnlyList<TaskStatement> tasks)

@@ -96,7 +96,9 @@ public static partial class TargetReader
     {
         var exact = Conditions().Match(words);
         var found = exact.Success ? exact : FoldedConditions().Match(Fold.SameLength(words));
-        return found.Success && found.Index > 1 ? (words[..found.Index].Trim(' ', ','), words[found.Index..].Trim()) : null;
+        var verb = Reading.Verbs.First(words, 2);
+        var at = found.Success && (verb < 0 || found.Index < verb) ? found.Index : verb;
+        return at > 1 ? (words[..at].Trim(' ', ','), words[at..].Trim()) : null;
     }
 
     private static bool Continues(string after) => Fold.SameLength(after).TrimStart(' ', ',', ')').TrimEnd('.', ';', ' ', ')') is "" or "va" || NoGroup().IsMatch(Fold.SameLength(after));

@@ -45,6 +45,7 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
         {
             var child = clause.Children[i];
             if (child.Kind is ClauseKind.Paragraph or ClauseKind.Section or ClauseKind.Point) { led = siblings; }
+            if (child.Kind != ClauseKind.Paragraph) { siblings = siblings with { InTitle = false }; }
             // "Phối hợp với các bộ phận thực hiện các nhiệm vụ:" speaks for the items that follow it.
             var leads = child.Words.EndsWith(':') && child.Children.Count == 0 && i + 1 < clause.Children.Count && clause.Children[i + 1].Kind is ClauseKind.Dash or ClauseKind.Plus;
             if (leads && IntroOf(child, siblings) is { } intro) { (led, _roles[child.Path]) = (intro, ClauseRole.Heading); }
@@ -55,8 +56,9 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
     private static (bool, Context) HeadingOf(Clause clause, Context context)
     {
         if (clause.Kind == ClauseKind.TableHead) { return (true, context); }
-        if (clause.Kind == ClauseKind.Annex) { return (true, context with { Subject = SubjectOf(clause.Words) ?? Subject.Tasks, Actors = [], With = [] }); }
+        if (clause.Kind == ClauseKind.Annex) { return (true, context with { Subject = SubjectOf(clause.Words) ?? Subject.Tasks, Actors = [], With = [], InTitle = true }); }
         if (clause.Kind == ClauseKind.Row && clause.Children.Count > 0) { return (true, context); }
+        if (context.InTitle && clause.Kind == ClauseKind.Paragraph && Verbs.LengthAt(clause.Words, 0) == 0) { return (true, context with { InTitle = false }); }
         if (clause.Kind is not (ClauseKind.Part or ClauseKind.Section or ClauseKind.Point or ClauseKind.Paragraph or ClauseKind.Dash)) { return (false, context); }
         var named = clause.Words.TrimEnd(':', '.', ' ');
         if (clause.Kind != ClauseKind.Part && context.Subject is Subject.Tasks or Subject.Organisation && clause.Words.Length is > 2 and < 170 && ActorsOf(named) is { Count: > 0 } actors && (clause.Children.Count > 0 || clause.Kind != ClauseKind.Dash))
@@ -195,7 +197,8 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
 
     /// <param name="Actors">Whose tasks these are.</param>
     /// <param name="With">With whom, said once for several.</param>
-    private sealed record Context(Subject Subject, IReadOnlyList<string> Actors, IReadOnlyList<string> With);
+    /// <param name="InTitle">Between the mark of an annex and its first clause.</param>
+    private sealed record Context(Subject Subject, IReadOnlyList<string> Actors, IReadOnlyList<string> With, bool InTitle = false);
 
     [GeneratedRegex(@"(?<=[.;!?]”?)\s+(?=[\p{Lu}“""])")]
     private static partial Regex Sentences();
