@@ -1,17 +1,92 @@
+using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Alignment;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Review;
+using HocVuSo.Plans.Targets;
+using HocVuSo.Plans.Tasks;
 using HocVuSo.Platform;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Plans;
 
-/// <summary>What the plans of the movement ask for: documents and their targets.</summary>
+/// <summary>What the plans of the movement ask for: documents, their targets and tasks.</summary>
 public static class PlansModule
 {
     public static void AddPlans(this IServiceCollection services)
     {
+        services.AddSingleton(new SchemaOwner(typeof(PlansModule).Assembly));
+        services.AddSingleton<IModelPart, Model>();
         services.AddSingleton<PlanShelf>();
-        services.AddSingleton<ITargets>(sp => sp.GetRequiredService<PlanShelf>());
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<PlanShelf>());
+        services.AddSingleton<LiveTargets>();
+        services.AddSingleton<ITargets>(sp => sp.GetRequiredService<LiveTargets>());
+        // After the shelf, which knows what measures there are.
+        services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<LiveTargets>());
+        services.AddHostedService<KeepTargets>();
+        services.AddScoped<PlanReadings>();
+        services.AddSingleton(new MenuLink(72, Hrefs.Plans, PlanWords.Plans, user => Caller.From(user) is { } caller && Can.Roles[Can.SeeFigures].Any(caller.Has), "ke-hoach.svg"));
+    }
+
+    public static void MapPlans(this Routes routes)
+    {
+        ListPlans.Map(routes.Pages);
+        UploadPlan.Map(routes.Pages);
+        ShowPlan.Map(routes.Pages);
+        ReviewPlan.Map(routes.Pages);
+        WriteCard.Map(routes.Pages);
+        DecidePlan.Map(routes.Pages);
+        ShowAlignment.Map(routes.Pages);
+    }
+
+    private sealed class Model : IModelPart
+    {
+        public void Ids(IdConventions ids) => ids.Map<PlanId>().Map<PlanItemId>();
+
+        public void Build(ModelBuilder model)
+        {
+            model.Entity<Plan>(e =>
+            {
+                e.ToTable("plans_plan");
+                e.HasIndex(p => new { p.UnitId, p.State });
+                e.HasIndex(p => new { p.UnitId, p.Sha256 }).IsUnique().HasFilter("state = 0");
+                // Put in force or discarded once.
+                e.Property(p => p.State).IsConcurrencyToken();
+                e.Ignore(p => p.Named);
+            });
+            model.Entity<PlanClause>(e =>
+            {
+                e.ToTable("plans_clause");
+                e.HasKey(c => new { c.PlanId, c.Ordinal });
+                e.Ignore(c => c.Mark);
+            });
+            model.Entity<PlanCard>(e =>
+            {
+                e.ToTable("plans_card");
+                e.HasKey(c => new { c.PlanId, c.Number });
+                e.Property(c => c.Content).IsJson();
+                // Of two reviewers the second sees what the first decided.
+                e.Property(c => c.Revision).IsConcurrencyToken();
+                e.Ignore(c => c.Target);
+                e.Ignore(c => c.Task);
+            });
+            model.Entity<PlanTarget>(e =>
+            {
+                e.ToTable("plans_target");
+                e.HasIndex(t => new { t.UnitId, t.EndedAt });
+                e.HasIndex(t => t.PlanId);
+                e.Ignore(t => t.Value);
+            });
+            model.Entity<WorkTask>(e =>
+            {
+                e.ToTable("plans_task");
+                e.HasIndex(t => new { t.UnitId, t.EndedAt });
+                e.HasIndex(t => t.PlanId);
+                e.Property(t => t.Dues).IsJson();
+                e.Ignore(t => t.Rules);
+            });
+            model.Entity<ItemParty>(e => { e.ToTable("plans_party"); e.HasKey(p => new { p.ItemId, p.Role, p.Ordinal }); });
+        }
     }
 }

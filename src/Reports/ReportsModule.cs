@@ -1,3 +1,4 @@
+using HocVuSo.Plans.Contracts;
 using HocVuSo.People.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Reports.Collecting;
@@ -24,6 +25,7 @@ public static class ReportsModule
         services.AddSingleton<RegimeShelf>();
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<RegimeShelf>());
         services.AddScoped<Measuring>();
+        services.AddScoped<ITargetProgress, TargetProgress>();
         services.AddScoped<Opening>();
         services.AddScoped<Dossiers>();
         services.AddScoped<Flow>();

@@ -102,6 +102,7 @@ public static class Site
         routes.MapLearning();
         routes.MapAssessment();
         routes.MapCommunity();
+        routes.MapPlans();
         routes.MapReports();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json").ForAnyone();

@@ -24,7 +24,7 @@ internal sealed partial record Sentence(string Words, string? Label, IReadOnlyLi
         var (label, rest) = Labelled(words);
         IReadOnlyList<string> subject = [];
         // "Phòng Kinh tế: Tham mưu …" names who, not what.
-        if (label is not null && Organisations.Split(label) is { Count: > 0 } named && !Titled().IsMatch(label)) { (subject, label) = (named, null); }
+        if (label is not null && Organisations.IsOrganisation(label) && Organisations.Split(label) is { Count: > 0 } named && !Titled().IsMatch(label)) { (subject, label) = (named, null); }
         var demand = DemandOf(rest);
         rest = WithoutAdverbs(rest);
         if (subject.Count == 0 && SubjectOf(rest) is var (who, behind)) { (subject, rest) = (who, WithoutAdverbs(behind)); }
@@ -34,6 +34,7 @@ internal sealed partial record Sentence(string Words, string? Label, IReadOnlyLi
 
     private static (string? Label, string Text) Labelled(string words) =>
         Labels().Match(words) is { Success: true } match && !match.Groups[1].Value.Contains('.', StringComparison.Ordinal) && !WithWhom().IsMatch(match.Groups[1].Value)
+        && (Titled().IsMatch(match.Groups[1].Value) || Verbs.LengthAt(words, 0) == 0)
             ? (match.Groups[1].Value.Trim(), match.Groups[2].Value) : (null, words);
 
     // "Định kỳ hằng tuần, tổ chức …", "Căn cứ …, xây dựng", "Có thể thành lập".

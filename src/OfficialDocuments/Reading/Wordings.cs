@@ -12,10 +12,13 @@ public sealed record WordingDifference(IReadOnlyList<string> Missing, IReadOnlyL
 
 /// <summary>
 /// Tells which of several wordings a text is about: words that only one of them uses count most (inverse document frequency, Spärck Jones
-/// 1972), and all words count together by the share of their weight that both have.
+/// 1972), and all words count together by the share that both have of the weight of the one that says less.
 /// </summary>
 public sealed class Wordings
 {
+    // What no candidate says speaks against all of them.
+    private const double UnknownWeight = 0.7;
+
     private readonly List<(string Code, HashSet<string> Words)> _candidates;
     private readonly Dictionary<string, double> _weights;
 
@@ -26,7 +29,7 @@ public sealed class Wordings
         _weights = _candidates.SelectMany(c => c.Words).GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Math.Log(1 + (double)_candidates.Count / g.Count()), StringComparer.Ordinal);
     }
 
-    /// <summary>Null when nothing comes near: less than two fifths of a candidate's weight is there, or two are equally near.</summary>
+    /// <summary>Null when nothing comes near: less than two fifths of the weight is there, or two are equally near.</summary>
     public IndicatorGuess? Guess(string words)
     {
         var own = Parts(words);
@@ -69,7 +72,11 @@ public sealed class Wordings
         return new([.. missing.Where(m => m.Count > 0).Select(m => string.Join(' ', m))], [.. added.Where(m => m.Count > 0).Select(m => string.Join(' ', m))]);
     }
 
-    private double Score(HashSet<string> own, HashSet<string> candidate) => candidate.Sum(w => _weights[w]) is > 0 and var all ? candidate.Where(own.Contains).Sum(w => _weights[w]) / all : 0;
+    private double Score(HashSet<string> own, HashSet<string> candidate)
+    {
+        var less = Math.Min(own.Sum(w => _weights.GetValueOrDefault(w, UnknownWeight)), candidate.Sum(w => _weights[w]));
+        return less > 0 ? candidate.Where(own.Contains).Sum(w => _weights[w]) / less : 0;
+    }
 
     // Pairs of syllables: most Vietnamese words have two.
     private static HashSet<string> Parts(string words)

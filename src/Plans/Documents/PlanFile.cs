@@ -65,6 +65,9 @@ internal sealed class PlanFile
         public required string Code { get; init; }
         public required string Indicator { get; init; }
         public required bool OfficialMeasure { get; init; }
+
+        /// <summary>As plans word it, so that a sentence of another plan is recognised.</summary>
+        public required string Wording { get; init; }
         public required Dictionary<string, string> Names { get; init; }
         public required List<YearFile> Years { get; init; }
     }

@@ -1,32 +1,38 @@
+using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 
 namespace HocVuSo.Plans.Documents;
 
+/// <summary>A measure that targets are about, as the shipped plans name it.</summary>
+/// <param name="Code">The target's number in plans: "1" to "5".</param>
+/// <param name="OfficialMeasure">False: no authority has said how it is measured.</param>
+internal sealed record KnownTarget(string Code, string Indicator, Text Name, bool OfficialMeasure, string Wording);
+
 /// <summary>The plans of data/plans, read when the host warms up: a plan for a unit that does not exist stops the start.</summary>
-internal sealed class PlanShelf(DataFiles files, IPlaces places) : ITargets, IWarmUp
+internal sealed class PlanShelf(DataFiles files, IPlaces places) : IWarmUp
 {
     private IReadOnlyDictionary<(UnitId, int), IReadOnlyList<Target>>? _targets;
 
+    /// <summary>One for each measure.</summary>
+    public IReadOnlyList<KnownTarget> Known { get; private set; } = [];
+
+    /// <summary>How plans word each measure.</summary>
+    public IReadOnlyList<IndicatorCandidate> Wordings => [.. Known.Select(k => new IndicatorCandidate(k.Indicator, k.Wording))];
+
     public Task WarmUpAsync(CancellationToken cancel)
     {
-        _targets = Directory.GetFiles(files.Data("plans"), "*.yaml").Order(StringComparer.Ordinal)
-            .SelectMany(file => DataReader.Yaml<PlanFile>(file).Read(Scope(file)))
+        var plans = Directory.GetFiles(files.Data("plans"), "*.yaml").Order(StringComparer.Ordinal).Select(file => (File: file, Plan: DataReader.Yaml<PlanFile>(file))).ToList();
+        Known = [.. plans.SelectMany(p => p.Plan.Targets).DistinctBy(t => t.Indicator).Select(t => new KnownTarget(t.Code, t.Indicator, new Text(t.Names["vi"], t.Names["en"]), t.OfficialMeasure, t.Wording))];
+        _targets = plans.SelectMany(p => p.Plan.Read(Scope(p.File)))
             .GroupBy(t => (t.Scope, t.Year))
             .ToDictionary(g => g.Key, g => (IReadOnlyList<Target>)[.. g.OrderBy(t => t.Code, StringComparer.Ordinal)]);
         return Task.CompletedTask;
     }
 
-    public IReadOnlyList<Target> For(UnitId unit, int year)
-    {
-        var targets = _targets ?? throw new InvalidOperationException("The plans are read at start; this host has not started.");
-        for (var at = places.Find(unit); at is not null; at = at.ParentId is { } parent ? places.Find(parent) : null)
-        {
-            if (targets.TryGetValue((at.Id, year), out var found)) { return found; }
-        }
-        return [];
-    }
+    /// <summary>The year's targets of exactly this unit; empty when no shipped plan is for it.</summary>
+    public IReadOnlyList<Target> Of(UnitId unit, int year) => (_targets ?? throw new InvalidOperationException("The plans are read at start; this host has not started.")).GetValueOrDefault((unit, year), []);
 
     private Func<UnitKind, string, UnitId> Scope(string file) => (kind, code) =>
         places.ByCode(kind, code)?.Id ?? throw new InvalidDataException($"{file}: there is no {kind} {code}.");

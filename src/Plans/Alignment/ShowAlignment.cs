@@ -1,0 +1,97 @@
+using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Targets;
+using HocVuSo.Platform;
+using HocVuSo.Territory.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Plans.Alignment;
+
+/// <summary>/ke-hoach/{id}/doi-chieu: a plan in force beside the plan of the unit above; a target above is taken over with one press.</summary>
+internal static class ShowAlignment
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Hrefs.Plans + "/{id:guid}/doi-chieu", Show).For(Can.SeeFigures);
+        pages.MapPost(Hrefs.Plans + "/{id:guid}/doi-chieu", Adopt).For(Can.RunUnit);
+    }
+
+    internal readonly record struct Form
+    {
+        /// <summary>The target above that is taken over.</summary>
+        public string? Parent { get; init; }
+    }
+
+    internal static async Task<Results<RazorComponentResult<ShowAlignmentPage>, NotFound>> Show(PlanId id, HttpContext http, AppDb db, IPlaces places, PlanShelf shelf, CancellationToken cancel)
+    {
+        if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { State: PlanState.InForce } plan) { return TypedResults.NotFound(); }
+        var parent = await ParentAsync(plan, db, places, cancel);
+        var years = await YearsAsync(plan, db, cancel);
+        var aligned = parent is null ? [] : PlanAlignment.Compare(await TargetsAsync(parent.Id, years, db, cancel), await OwnAsync(plan.UnitId, db, cancel));
+        var mayAdopt = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
+        return Html.Page<ShowAlignmentPage>(new ShowAlignmentPage.View(
+            plan.Named, Hrefs.Plan(id), Hrefs.Alignment(id), parent is null ? null : PlanWords.Align.With(parent.Named), parent is null ? null : Hrefs.Plan(parent.Id),
+            [.. aligned.Select(a => RowOf(a, shelf, mayAdopt))]));
+    }
+
+    internal static async Task<Results<RedirectHttpResult, NotFound>> Adopt(
+        PlanId id, [FromForm] Form form, HttpContext http, AppDb db, IPlaces places, LiveTargets targets, IdSource ids, CancellationToken cancel)
+    {
+        if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { State: PlanState.InForce } plan || http.Caller().UnitOf(Can.Roles[Can.RunUnit]) != plan.UnitId) { return TypedResults.NotFound(); }
+        if (await ParentAsync(plan, db, places, cancel) is not { } parent || !PlanItemId.TryParse(form.Parent, null, out var chosen)) { return TypedResults.NotFound(); }
+        if (await db.Set<PlanTarget>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == chosen && t.PlanId == parent.Id && t.EndedAt == null, cancel) is not { } above) { return TypedResults.NotFound(); }
+        var own = await db.Set<PlanTarget>().Where(t => t.UnitId == plan.UnitId && t.EndedAt == null && t.Indicator == above.Indicator).ToListAsync(cancel);
+        var mine = own.Find(o => o.Deadline?.Year == above.Deadline?.Year);
+        if (mine is null)
+        {
+            db.Add(mine = new PlanTarget { Id = ids.New<PlanItemId>(), UnitId = plan.UnitId });
+            mine.From(plan.Id);
+        }
+        mine.Adopt(above);
+        if (await db.TrySaveAsync(cancel)) { await targets.RefreshAsync(cancel); }
+        return Goto.Local(Hrefs.Alignment(id));
+    }
+
+    // The newest plan in force of the nearest unit above that has one.
+    private static async Task<Plan?> ParentAsync(Plan plan, AppDb db, IPlaces places, CancellationToken cancel)
+    {
+        for (var at = places.Find(plan.UnitId)?.ParentId; at is { } unit; at = places.Find(unit)?.ParentId)
+        {
+            if (await db.Set<Plan>().AsNoTracking().Where(p => p.UnitId == unit && p.State == PlanState.InForce).OrderByDescending(p => p.DecidedAt).FirstOrDefaultAsync(cancel) is { } found) { return found; }
+        }
+        return null;
+    }
+
+    // What the plan says anything about: the year it is for is compared, not those it leaves to others.
+    private static async Task<HashSet<int>> YearsAsync(Plan plan, AppDb db, CancellationToken cancel) =>
+        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan.Id && t.EndedAt == null && t.Deadline != null).Select(t => t.Deadline).ToListAsync(cancel)).Select(d => d!.Value.Year)];
+
+    private static async Task<IReadOnlyList<PlanTarget>> TargetsAsync(PlanId parent, HashSet<int> years, AppDb db, CancellationToken cancel) =>
+        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == parent && t.EndedAt == null && t.Indicator != null).OrderBy(t => t.Deadline).ThenBy(t => t.Indicator).ToListAsync(cancel)).Where(t => t.Deadline is { } on && (years.Count == 0 || years.Contains(on.Year)))];
+
+    private static async Task<IReadOnlyList<PlanTarget>> OwnAsync(UnitId unit, AppDb db, CancellationToken cancel) =>
+        await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == unit && t.EndedAt == null).ToListAsync(cancel);
+
+    private static ShowAlignmentPage.Row RowOf(Aligned aligned, PlanShelf shelf, bool mayAdopt)
+    {
+        var (parent, own, difference, words) = aligned;
+        List<string> found = [];
+        if (difference.HasFlag(Difference.Missing)) { found.Add(PlanWords.Missing); }
+        if (difference.HasFlag(Difference.Weaker)) { found.Add(PlanWords.Weaker); }
+        if (difference.HasFlag(Difference.Stronger)) { found.Add(PlanWords.Stronger); }
+        if (difference.HasFlag(Difference.OtherYear)) { found.Add(PlanWords.OtherYear); }
+        if (difference.HasFlag(Difference.OtherPeople)) { found.Add(PlanWords.OtherPeople); }
+        if (difference.HasFlag(Difference.Reworded)) { found.Add($"{PlanWords.Reworded}: " + string.Join(", ", words!.Missing.Select(m => PlanWords.LacksWords.With(m)).Concat(words.Added.Select(a => PlanWords.AddsWords.With(a))))); }
+        if (difference == Difference.None) { found.Add(own!.Adopted == parent.Id ? PlanWords.Adopted : PlanWords.Equal); }
+        return new(
+            shelf.Known.FirstOrDefault(k => k.Indicator == parent.Indicator)?.Name ?? parent.People, parent.Deadline is { } on ? Say.Date(on) : "", Asked(parent), own is null ? "–" : Asked(own), found,
+            difference == Difference.None, (difference & (Difference.Missing | Difference.Weaker)) != 0, mayAdopt && difference != Difference.None ? parent.Id.ToString() : null);
+    }
+
+    private static string Asked(PlanTarget target) => $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}{(target.Condition.Length > 0 ? ": " + target.Condition : "")}";
+}

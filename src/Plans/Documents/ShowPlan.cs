@@ -1,0 +1,88 @@
+using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Contracts;
+using HocVuSo.Plans.Review;
+using HocVuSo.Plans.Targets;
+using HocVuSo.Plans.Tasks;
+using HocVuSo.OfficialDocuments.Reading;
+using HocVuSo.Platform;
+using HocVuSo.Territory.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Plans.Documents;
+
+/// <summary>/ke-hoach/{id}: the document as it is written, and beside each clause what came of it and where that stands today.</summary>
+internal static class ShowPlan
+{
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Hrefs.Plans + "/{id:guid}", Show).For(Can.SeeFigures);
+
+    internal static async Task<Results<RazorComponentResult<ShowPlanPage>, NotFound>> Show(
+        PlanId id, HttpContext http, AppDb db, IPlaces places, ITargetProgress progress, PlanShelf shelf, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { } plan) { return TypedResults.NotFound(); }
+        var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == id).OrderBy(c => c.Ordinal).ToListAsync(cancel);
+        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == id && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
+        var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => t.PlanId == id && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
+        var parties = (await db.Set<ItemParty>().AsNoTracking().Where(p => db.Set<PlanTarget>().Any(t => t.PlanId == id && t.Id == p.ItemId) || db.Set<WorkTask>().Any(t => t.PlanId == id && t.Id == p.ItemId)).ToListAsync(cancel)).ToLookup(p => p.ItemId);
+        var figures = targets.Any(t => t.Indicator is not null) ? await progress.OfAsync(plan.UnitId, cancel) : new Dictionary<string, Progress>();
+        var today = VietNam.Today(clock);
+        var items = targets.Select(t => (t.Path, Item: ItemOf(t, figures, parties[t.Id], plan, shelf, today))).Concat(tasks.Select(t => (t.Path, Item: ItemOf(t, parties[t.Id])))).ToLookup(i => i.Path, i => i.Item);
+        List<ShowPlanPage.Part> parts = [];
+        foreach (var clause in clauses.Where(c => c.Words.Length > 0))
+        {
+            if (parts.Count == 0 || ReviewPlan.BeginsPart(clause)) { parts.Add(new(clause.Ordinal, ReviewPlan.BeginsPart(clause) ? $"{clause.Mark} {clause.Words}".Trim() : PlanWords.BeforeParts, [])); }
+            if (!ReviewPlan.BeginsPart(clause) || items[clause.Path].Any()) { parts[^1].Rows.Add(new(clause.Path, clause.Mark, clause.Words, clause.Role == ClauseRole.Heading, [.. items[clause.Path]])); }
+        }
+        var mine = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
+        return Html.Page<ShowPlanPage>(new ShowPlanPage.View(
+            plan.Named, plan.Subject, places.Find(plan.UnitId)?.FullName ?? "", plan.State switch { PlanState.InForce => PlanWords.StateForce, PlanState.Replaced => PlanWords.StateReplaced, PlanState.Discarded => PlanWords.StateDiscarded, _ => PlanWords.CardOpen },
+            plan.State == PlanState.InForce, PlanWords.PlanSummary.With(Say.Number(targets.Count), Say.Number(tasks.Count)),
+            mine && plan.State == PlanState.UnderReview ? Hrefs.Review(id) : null, plan.State == PlanState.InForce && places.Find(plan.UnitId)?.ParentId is not null ? Hrefs.Alignment(id) : null, parts));
+    }
+
+    private static ShowPlanPage.Item ItemOf(PlanTarget target, IReadOnlyDictionary<string, Progress> figures, IEnumerable<ItemParty> parties, Plan plan, PlanShelf shelf, DateOnly today)
+    {
+        var name = shelf.Known.FirstOrDefault(k => k.Indicator == target.Indicator)?.Name.ToString();
+        var now = target.Indicator is { } code ? figures.GetValueOrDefault(code) : null;
+        ShowPlanPage.State? state = null;
+        string? said = null;
+        if (target.Measure == "%" && now is { Numerator: { } n, Denominator: > 0 and var d })
+        {
+            var pace = PaceOf(target, plan, today);
+            state = IsReached(target, n, d) ? ShowPlanPage.State.Reached : target.Comparison is TargetOperator.AtMost or TargetOperator.LessThan || n * 100m >= pace * d ? ShowPlanPage.State.OnPace : ShowPlanPage.State.Behind;
+            said = Say.Percent((decimal)n / d) + (pace is > 0 and var needed ? ", " + PlanWords.Pace.With(Say.Percent(needed / 100)) : "");
+        }
+        return new(true, $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}", name, said ?? (target.Indicator is null ? null : PlanWords.NoFigure.ToString()), state, target.Deadline is { } on ? Say.Date(on) : null, Led(parties), With(parties), null);
+    }
+
+    private static ShowPlanPage.Item ItemOf(WorkTask task, IEnumerable<ItemParty> parties) => new(
+        false, task.Title, task.AtLeast is { } least ? PlanWords.Said(new Demand(task.EachOf, least, task.Counted ?? "")) : null, null, null, task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(parties), With(parties), task.Product);
+
+    // With the operator, and as whole numbers: exactly 80 % fails "trên 80 %".
+    private static bool IsReached(PlanTarget target, long n, long d) => target.Comparison switch
+    {
+        TargetOperator.MoreThan => Target.IsReached(n, d, Comparison.MoreThan, target.Value),
+        TargetOperator.AtLeast => Target.IsReached(n, d, Comparison.AtLeast, target.Value),
+        TargetOperator.AtMost => n * 100m <= target.Value * d,
+        _ => n * 100m < target.Value * d,
+    };
+
+    // As Target.Pace: linear from 1 January, or the day of the document when that is later, to the deadline.
+    private static decimal PaceOf(PlanTarget target, Plan plan, DateOnly today)
+    {
+        if (target.Deadline is not { } end) { return 0; }
+        var start = new DateOnly(end.Year, 1, 1);
+        if (plan.IssuedOn is { } issued && issued > start && issued <= end) { start = issued; }
+        var days = end.DayNumber - start.DayNumber + 1;
+        return target.Value * Math.Clamp(today.DayNumber - start.DayNumber + 1, 0, days) / days;
+    }
+
+    private static string? Led(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Leads);
+
+    private static string? With(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Cooperates);
+
+    private static string? Joined(IEnumerable<ItemParty> parties, PartyRole role) => parties.Where(p => p.Role == role).OrderBy(p => p.Ordinal).Select(p => p.Name).ToList() is { Count: > 0 } names ? string.Join("; ", names) : null;
+}

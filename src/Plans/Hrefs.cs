@@ -1,0 +1,28 @@
+using System.Globalization;
+using HocVuSo.Plans.Documents;
+
+namespace HocVuSo.Plans;
+
+/// <summary>Addresses of the module's pages.</summary>
+internal static class Hrefs
+{
+    public const string Plans = "/ke-hoach";
+    public const string Upload = Plans + "/tai-len";
+
+    public static string Plan(PlanId id) => $"{Plans}/{id}";
+
+    public static string Review(PlanId id) => $"{Plans}/{id}/duyet";
+
+    public static string Card(PlanId id, int number) => $"{Review(id)}/{Said(number)}";
+
+    public static string PutInForce(PlanId id) => $"{Plan(id)}/dua-vao";
+
+    public static string Discard(PlanId id) => $"{Plan(id)}/bo";
+
+    public static string Alignment(PlanId id) => $"{Plan(id)}/doi-chieu";
+
+    /// <summary>Where a card stands on the page of its review.</summary>
+    public static string Anchor(int number) => $"the-{Said(number)}";
+
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

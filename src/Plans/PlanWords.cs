@@ -1,0 +1,218 @@
+using HocVuSo.OfficialDocuments.Reading;
+using HocVuSo.OfficialDocuments.Reading.Files;
+using HocVuSo.Platform;
+
+namespace HocVuSo.Plans;
+
+/// <summary>What the pages of plans say. Official terms: mục tiêu, nhiệm vụ, đơn vị chủ trì, đơn vị phối hợp.</summary>
+internal static class PlanWords
+{
+    public static readonly Text Plan = new("Kế hoạch", "Plan");
+    public static readonly Text Plans = new("Kế hoạch", "Plans");
+    public static readonly Text PlansLead = new(
+        "Kế hoạch đã ban hành được tải lên, đọc thành mục tiêu và nhiệm vụ, rồi theo dõi từ đây.",
+        "Issued plans are uploaded, read into targets and tasks, and followed from here.");
+    public static readonly Text NoPlans = new("Chưa có kế hoạch nào. Anh/chị tải tệp Word hoặc PDF của kế hoạch lên để bắt đầu.", "There is no plan yet. Upload the plan's Word or PDF file to begin.");
+    public static readonly Text NoPlansYet = new("Chưa có kế hoạch nào được đưa vào thực hiện.", "No plan has been put in force yet.");
+    public static readonly Text OwnPlans = new("Kế hoạch của {0}", "Plans of {0}");
+    public static readonly Text Document = new("Văn bản", "Document");
+    public static readonly Text Whose = new("Của", "Whose");
+    public static readonly Text Standing = new("Tình trạng", "State");
+    public static readonly Text Brought = new("Tải lên", "Uploaded");
+    public static readonly Text StateReview = new("Đang duyệt, còn {0} thẻ", "Under review, {0} cards left");
+    public static readonly Text StateForce = new("Đang thực hiện", "In force");
+    public static readonly Text StateReplaced = new("Đã thay bằng bản khác", "Replaced");
+    public static readonly Text StateDiscarded = new("Đã bỏ", "Discarded");
+
+    public static readonly Text Upload = new("Tải kế hoạch lên", "Upload a plan");
+    public static readonly Text UploadLead = new(
+        "Máy đọc văn bản và đề xuất mục tiêu, nhiệm vụ. Anh/chị xem từng thẻ rồi mới đưa vào thực hiện; chưa xem thì chưa có gì thay đổi.",
+        "The text is read and targets and tasks are proposed. You look at each card before anything is put in force; until then nothing changes.");
+    public static readonly Text File = new("Tệp kế hoạch", "The plan's file");
+    public static readonly Text FileHint = new("Word (.docx), PDF có chữ, văn bản (.txt) hoặc Markdown (.md), không quá {0} MB.", "Word (.docx), PDF with text, plain text (.txt) or Markdown (.md), at most {0} MB.");
+    public static readonly Text Replaces = new("Thay cho văn bản đang thực hiện", "Takes the place of a document in force");
+    public static readonly Text ReplacesNone = new("Không, đây là kế hoạch mới", "No, this is a new plan");
+    public static readonly Text ReplacesHint = new("Chọn khi tải bản sửa: mục nào không đổi thì giữ nguyên, chỉ duyệt chỗ đã đổi.", "Choose when you upload a changed version: what did not change is kept, only changes are reviewed.");
+    public static readonly Text ReadFile = new("Đọc kế hoạch", "Read the plan");
+    public static readonly Text FileMissing = new("Anh/chị chưa chọn tệp.", "No file was chosen.");
+    public static readonly Text PdfToolMissing = new(
+        "Máy chủ này chưa đọc được PDF (thiếu chương trình pdftotext của poppler). Anh/chị tải bản Word lên, hoặc báo người quản trị cài poppler-utils.",
+        "This server cannot read PDF (poppler's pdftotext is missing). Upload the Word file, or ask the administrator to install poppler-utils.");
+    public static readonly Text NothingFound = new(
+        "Không tìm thấy mục tiêu hay nhiệm vụ nào trong văn bản này. Anh/chị xem lại có đúng tệp kế hoạch không.",
+        "No target or task was found in this document. Please check that it is the plan's file.");
+
+    public static readonly IReadOnlyDictionary<FileRefusal, Text> FileRefused = new Dictionary<FileRefusal, Text>
+    {
+        [FileRefusal.Empty] = new("Tệp này trống.", "The file is empty."),
+        [FileRefusal.UnknownKind] = new("Không đọc được loại tệp này. Anh/chị dùng Word (.docx), PDF, .txt hoặc .md.", "This kind of file cannot be read. Use Word (.docx), PDF, .txt or .md."),
+        [FileRefusal.WrongName] = new("Đuôi tệp không khớp với nội dung. Anh/chị mở tệp, lưu lại đúng loại rồi tải lên.", "The file's ending does not fit its content. Open it, save it as the right kind and upload it again."),
+        [FileRefusal.OldWord] = new("Đây là tệp Word đời cũ (.doc). Anh/chị mở bằng Word, chọn Lưu thành .docx rồi tải lên.", "This is an old Word file (.doc). Open it in Word, save it as .docx and upload that."),
+        [FileRefusal.Encrypted] = new("Tệp có mật khẩu nên không đọc được. Anh/chị bỏ mật khẩu rồi tải lên.", "The file has a password and cannot be read. Remove the password and upload it again."),
+        [FileRefusal.Macro] = new("Tệp có chương trình bên trong (macro) nên không nhận. Anh/chị lưu thành .docx thường rồi tải lên.", "The file carries a program (macro) and is not accepted. Save it as plain .docx and upload that."),
+        [FileRefusal.ExternalContent] = new("Tệp lấy một phần nội dung từ nơi khác nên không nhận. Anh/chị lưu bản đủ nội dung rồi tải lên.", "The file fetches part of itself from elsewhere and is not accepted. Save a complete copy and upload that."),
+        [FileRefusal.Damaged] = new("Tệp hỏng hoặc tải chưa hết. Anh/chị mở thử trên máy rồi tải lại.", "The file is damaged or incomplete. Try to open it on your computer and upload it again."),
+        [FileRefusal.TooLong] = new("Văn bản quá dài (hơn khoảng 300 trang). Anh/chị tải riêng phần kế hoạch.", "The document is too long (more than about 300 pages). Upload the plan's part alone."),
+        [FileRefusal.OldLetters] = new("Tệp dùng phông chữ cũ (TCVN3, VNI) nên không đọc được. Anh/chị chuyển sang Unicode rồi tải lên.", "The file uses an old font encoding (TCVN3, VNI) and cannot be read. Convert it to Unicode and upload it again."),
+        [FileRefusal.NoText] = new("PDF này chỉ có ảnh chụp, không có chữ. Anh/chị tải bản Word hoặc PDF xuất từ Word.", "This PDF has only pictures, no text. Upload the Word file, or a PDF exported from Word."),
+    };
+
+    public static readonly Text Review = new("Duyệt kế hoạch", "Review the plan");
+    public static readonly Text ReviewLead = new(
+        "Bên trái là văn bản, bên phải là điều máy hiểu. Nhận thẻ đúng, sửa thẻ chưa đúng, bỏ thẻ không cần. Chỗ ghi “chưa hiểu” thì anh/chị đọc và thêm thẻ nếu cần.",
+        "The document stands on the left, what was understood on the right. Take what is right, mend what is not, leave what is not needed. Where it says “not understood”, read it and add a card if needed.");
+    public static readonly Text Keys = new("Bàn phím: J, K xuống lên · A nhận · X bỏ · S sửa.", "Keyboard: J, K down and up · A take · X leave · S mend.");
+    public static readonly Text Counts = new("{0} mục tiêu, {1} nhiệm vụ · còn {2} thẻ chưa xem · {3} đoạn chưa hiểu", "{0} targets, {1} tasks · {2} cards not looked at · {3} passages not understood");
+    public static readonly Text Target = new("Mục tiêu", "Target");
+    public static readonly Text WorkTask = new("Nhiệm vụ", "Task");
+    public static readonly Text CardTaken = new("Đã nhận", "Taken");
+    public static readonly Text CardLeft = new("Đã bỏ", "Left out");
+    public static readonly Text CardOpen = new("Chưa xem", "Not looked at");
+    public static readonly Text Take = new("Nhận", "Take");
+    public static readonly Text Leave = new("Bỏ", "Leave out");
+    public static readonly Text Reopen = new("Xem lại", "Look again");
+    public static readonly Text Mend = new("Sửa", "Mend");
+    public static readonly Text TakePart = new("Nhận cả phần ({0})", "Take the whole part ({0})");
+    public static readonly Text LeavePart = new("Bỏ cả phần", "Leave out the whole part");
+    public static readonly Text SplitCard = new("Tách đôi", "Split");
+    public static readonly Text MergeCard = new("Gộp vào thẻ trên", "Merge into the card above");
+    public static readonly Text AddTarget = new("Thêm mục tiêu", "Add a target");
+    public static readonly Text AddTask = new("Thêm nhiệm vụ", "Add a task");
+    public static readonly Text NotUnderstood = new("Chưa hiểu", "Not understood");
+    public static readonly Text KnownItem = new("Đang thực hiện", "In force already");
+    public static readonly Text ChangedItem = new("Sửa điều đang thực hiện", "Changes what is in force");
+    public static readonly Text BeforeParts = new("Phần đầu văn bản", "Head of the document");
+    public static readonly Text Finish = new("Đưa vào thực hiện", "Put in force");
+    public static readonly Text FinishHint = new("Khi đã xem hết các thẻ: mục tiêu, nhiệm vụ đã nhận bắt đầu được theo dõi.", "When every card has been looked at: targets and tasks you took begin to be followed.");
+    public static readonly Text StillOpen = new("Còn {0} thẻ chưa xem. Anh/chị nhận hoặc bỏ từng thẻ trước đã.", "{0} cards have not been looked at. Take or leave each of them first.");
+    public static readonly Text NothingTaken = new("Chưa nhận thẻ nào nên chưa có gì để thực hiện.", "No card was taken, so there is nothing to put in force.");
+    public static readonly Text DiscardPlan = new("Bỏ bản này", "Discard this copy");
+    public static readonly Text OtherChanged = new("Người khác vừa thay đổi thẻ này. Anh/chị xem lại rồi quyết định.", "Somebody else just changed this card. Look at it again and decide.");
+
+    public static readonly Text EditTarget = new("Sửa mục tiêu", "Mend the target");
+    public static readonly Text EditTask = new("Sửa nhiệm vụ", "Mend the task");
+    public static readonly Text Passage = new("Trong văn bản", "In the document");
+    public static readonly Text Asks = new("Mức", "Level");
+    public static readonly Text Value = new("Giá trị", "Value");
+    public static readonly Text ValueHint = new("Chỉ viết số: 80 hoặc 62,5.", "A number only: 80 or 62,5.");
+    public static readonly Text Measure = new("Đơn vị", "Unit");
+    public static readonly Text MeasureHint = new("% hoặc điều được đếm: người, lớp.", "% or what is counted: people, classes.");
+    public static readonly Text People = new("Đối tượng", "Of whom");
+    public static readonly Text Condition = new("Phải đạt", "What they shall reach");
+    public static readonly Text Deadline = new("Hạn", "Deadline");
+    public static readonly Text DateHint = new("Ngày/tháng/năm, ví dụ 31/12/2026.", "Day/month/year, for example 31/12/2026.");
+    public static readonly Text Indicator = new("Đo bằng", "Measured by");
+    public static readonly Text NoIndicator = new("Chưa có cách đo trong hệ thống", "Not measured by the system yet");
+    public static readonly Text Sure = new("{0} (khớp rõ)", "{0} (clear match)");
+    public static readonly Text Unsure = new("{0} (cần xem lại)", "{0} (please check)");
+    public static readonly Text Title = new("Việc", "What");
+    public static readonly Text Leads = new("Đơn vị chủ trì", "Leads");
+    public static readonly Text Cooperates = new("Đơn vị phối hợp", "Cooperates");
+    public static readonly Text NamesHint = new("Mỗi dòng một đơn vị.", "One body on each line.");
+    public static readonly Text NoLead = new("văn bản chưa nêu", "not said in the document");
+    public static readonly Text When = new("Thời gian", "When");
+    public static readonly Text Rhythm = new("Nhịp", "How often");
+    public static readonly Text NoRhythm = new("Văn bản chưa nêu", "Not said in the document");
+    public static readonly Text OnDay = new("Ngày hạn (việc một lần)", "Due date (once)");
+    public static readonly Text DayOfPeriod = new("Ngày trong kỳ", "Day of the period");
+    public static readonly Text DayHint = new("1 đến 31; để trống nếu không nêu.", "1 to 31; empty when not said.");
+    public static readonly Text MonthOfYear = new("Tháng (việc hằng năm)", "Month (yearly)");
+    public static readonly Text Product = new("Sản phẩm", "Product");
+    public static readonly Text DemandTitle = new("Đòi hỏi bằng số", "A number demanded");
+    public static readonly Text Each = new("Mỗi", "Each");
+    public static readonly Text AtLeast = new("Ít nhất", "At least");
+    public static readonly Text Counted = new("Đếm gì", "Of what");
+    public static readonly Text DemandSaid = new("{0}ít nhất {1} {2}", "{0}at least {1} {2}");
+    public static readonly Text DemandEach = new("mỗi {0} ", "each {0} ");
+    public static readonly Text Repeated = new("Nhắc lại ở", "Said again at");
+    public static readonly Text SaveAndTake = new("Lưu và nhận", "Save and take");
+    public static readonly Text SeveralTimes = new("Văn bản nêu nhiều kỳ: {0}. Lưu ở đây giữ nguyên các kỳ đó.", "The document names several: {0}. Saving keeps them.");
+
+    public static readonly Text NeedValue = new("Anh/chị viết một số, ví dụ 80 hoặc 62,5.", "Write a number, for example 80 or 62,5.");
+    public static readonly Text ValueOutside = new("Tỷ lệ phải từ 0 đến 100.", "A share lies between 0 and 100.");
+    public static readonly Text NeedWords = new("Anh/chị điền chỗ này.", "Please fill this in.");
+    public static readonly Text TooLong = new("Dài quá {0} ký tự.", "Longer than {0} characters.");
+    public static readonly Text BadDate = new("Không đọc được ngày. Viết như 31/12/2026.", "The date cannot be read. Write it like 31/12/2026.");
+    public static readonly Text BadDay = new("Ngày phải từ 1 đến 31.", "A day is between 1 and 31.");
+    public static readonly Text BadMonth = new("Tháng phải từ 1 đến 12.", "A month is between 1 and 12.");
+    public static readonly Text BadCount = new("Viết số nguyên từ 1 trở lên, hoặc để trống cả ba ô.", "Write a whole number from 1 on, or leave all three empty.");
+    public static readonly Text ChooseOffered = new("Anh/chị chọn một mục có trong danh sách.", "Choose one of the list.");
+
+    public static readonly Text NowAt = new("Hiện nay", "Now");
+    public static readonly Text NoFigure = new("chưa có số liệu", "no figures yet");
+    public static readonly Text Pace = new("cần đến hôm nay {0}", "needed by today {0}");
+    public static readonly Text Reached = new("Đạt", "Reached");
+    public static readonly Text OnPace = new("Kịp tiến độ", "On pace");
+    public static readonly Text Behind = new("Chậm tiến độ", "Behind");
+    public static readonly Text Responsible = new("Chủ trì: {0}", "Leads: {0}");
+    public static readonly Text Together = new("Phối hợp: {0}", "Cooperates: {0}");
+    public static readonly Text PlanSummary = new("{0} mục tiêu và {1} nhiệm vụ đang thực hiện.", "{0} targets and {1} tasks are in force.");
+    public static readonly Text GoReview = new("Duyệt tiếp", "Go on reviewing");
+    public static readonly Text GoAlign = new("Đối chiếu với kế hoạch cấp trên", "Compare with the plan above");
+    public static readonly Text Align = new("Đối chiếu với {0}", "Compared with {0}");
+    public static readonly Text AlignLead = new("Mục tiêu của đơn vị đặt cạnh mục tiêu của cấp trên, cùng năm.", "The unit's targets beside those of the level above, for the same year.");
+    public static readonly Text NoParent = new("Cấp trên chưa có kế hoạch nào trong hệ thống để đối chiếu.", "The level above has no plan in the system to compare with.");
+    public static readonly Text ParentAsks = new("Cấp trên", "Above");
+    public static readonly Text OwnAsks = new("Đơn vị mình", "Own");
+    public static readonly Text Finding = new("Kết quả đối chiếu", "Finding");
+    public static readonly Text Missing = new("Thiếu", "Missing");
+    public static readonly Text Equal = new("Bằng cấp trên", "Equal");
+    public static readonly Text Weaker = new("Thấp hơn cấp trên", "Weaker");
+    public static readonly Text Stronger = new("Cao hơn cấp trên", "Stronger");
+    public static readonly Text Reworded = new("Khác cách viết", "Worded otherwise");
+    public static readonly Text OtherPeople = new("Khác đối tượng", "Of other people");
+    public static readonly Text OtherYear = new("Khác năm", "Another year");
+    public static readonly Text LacksWords = new("thiếu “{0}”", "without “{0}”");
+    public static readonly Text AddsWords = new("thêm “{0}”", "with “{0}” added");
+    public static readonly Text AdoptParent = new("Lấy theo cấp trên", "Take the one above");
+    public static readonly Text Adopted = new("Lấy theo cấp trên", "Taken from above");
+
+    public static readonly IReadOnlyDictionary<TargetOperator, Text> Operators = new Dictionary<TargetOperator, Text>
+    {
+        [TargetOperator.AtLeast] = new("từ … trở lên", "at least"),
+        [TargetOperator.MoreThan] = new("trên", "more than"),
+        [TargetOperator.AtMost] = new("không quá", "at most"),
+        [TargetOperator.LessThan] = new("dưới", "less than"),
+    };
+
+    public static readonly IReadOnlyDictionary<TargetOperator, string> Signs = new Dictionary<TargetOperator, string>
+    {
+        [TargetOperator.AtLeast] = "≥",
+        [TargetOperator.MoreThan] = ">",
+        [TargetOperator.AtMost] = "≤",
+        [TargetOperator.LessThan] = "<",
+    };
+
+    public static readonly IReadOnlyDictionary<Rhythm, Text> Rhythms = new Dictionary<Rhythm, Text>
+    {
+        [OfficialDocuments.Reading.Rhythm.Once] = new("một lần", "once"),
+        [OfficialDocuments.Reading.Rhythm.Daily] = new("hằng ngày", "every day"),
+        [OfficialDocuments.Reading.Rhythm.Weekly] = new("hằng tuần", "every week"),
+        [OfficialDocuments.Reading.Rhythm.Monthly] = new("hằng tháng", "every month"),
+        [OfficialDocuments.Reading.Rhythm.Quarterly] = new("hằng quý", "every quarter"),
+        [OfficialDocuments.Reading.Rhythm.HalfYearly] = new("6 tháng", "every six months"),
+        [OfficialDocuments.Reading.Rhythm.Yearly] = new("hằng năm", "every year"),
+        [OfficialDocuments.Reading.Rhythm.Continuous] = new("thường xuyên", "continuously"),
+        [OfficialDocuments.Reading.Rhythm.OnRequest] = new("khi có yêu cầu", "when asked"),
+    };
+
+    private static readonly Text By = new("đến hết {0}", "by {0}");
+    private static readonly Text BeforeDay = new("{0}, trước ngày {1}", "{0}, before day {1}");
+    private static readonly Text OnTheDay = new("{0}, ngày {1}", "{0}, on day {1}");
+
+    /// <summary>"hằng tháng, trước ngày 20", "ngày 10/10 hằng năm" as one phrase.</summary>
+    public static string Said(DueRule due)
+    {
+        if (due.On is { } on) { return By.With(Say.Date(on)); }
+        var rhythm = Rhythms[due.Rhythm].ToString();
+        if (due.Day is not { } day) { return rhythm; }
+        var said = due.Month is { } month ? $"{Say.Number(day)}/{Say.Number(month)}" : Say.Number(day);
+        return (due.Strictly ? BeforeDay : OnTheDay).With(rhythm, said);
+    }
+
+    /// <summary>"&gt; 80 %", "≥ 12 lớp".</summary>
+    public static string Said(TargetOperator comparison, decimal value, string measure) =>
+        $"{Signs[comparison]} {Say.Number(value, decimal.IsInteger(value) ? 0 : 1)}\u00A0{measure}";
+
+    public static string Said(Demand demand) => DemandSaid.With(demand.Each is null ? "" : DemandEach.With(demand.Each), Say.Number(demand.AtLeast), demand.Of);
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using HocVuSo.OfficialDocuments.Reading;
+using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Documents;
+using HocVuSo.Platform;
+using HocVuSo.Territory.Contracts;
+using HocVuSo.VietnameseText;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Plans.Review;
+
+/// <summary>/ke-hoach/{id}/duyet/{number}: what a card says is mended, and the card taken.</summary>
+internal static class WriteCard
+{
+    private const int LongestWords = 600;
+    private const int LongestName = 160;
+    private const int MostNames = 20;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Hrefs.Plans + "/{id:guid}/duyet/{number:int}", Show).For(Can.RunUnit);
+        pages.MapPost(Hrefs.Plans + "/{id:guid}/duyet/{number:int}", Submit).For(Can.RunUnit);
+    }
+
+    private static async Task<PlanCard?> FindAsync(PlanId id, int number, HttpContext http, AppDb db, IPlaces places, CancellationToken cancel) =>
+        await ReviewPlan.FindAsync(id, http, db, places, cancel) is null ? null : await db.Set<PlanCard>().SingleOrDefaultAsync(c => c.PlanId == id && c.Number == number, cancel);
+
+    internal static async Task<Results<RazorComponentResult<WriteCardPage>, NotFound>> Show(
+        PlanId id, int number, HttpContext http, AppDb db, IPlaces places, PlanShelf shelf, CancellationToken cancel) =>
+        await FindAsync(id, number, http, db, places, cancel) is { } card
+            ? Html.Page<WriteCardPage>(await ViewAsync(card, FormOf(card), shelf, Refusals.None, db, cancel))
+            : TypedResults.NotFound();
+
+    internal static async Task<Results<RedirectHttpResult, RazorComponentResult<WriteCardPage>, NotFound>> Submit(
+        PlanId id, int number, [FromForm] WriteCardPage.Form form, HttpContext http, AppDb db, IPlaces places, PlanShelf shelf, CancellationToken cancel)
+    {
+        if (await FindAsync(id, number, http, db, places, cancel) is not { } card) { return TypedResults.NotFound(); }
+        var (refused, by) = (new Refusals(), http.Caller().Id);
+        if (form.Seen != Said(card.Revision)) { refused.Add(card.Kind == CardKind.Target ? "People" : "Title", PlanWords.OtherChanged); }
+        if (card.Kind == CardKind.Target)
+        {
+            if (Target(form, card.Target, shelf, refused) is { } target && !refused.Any) { card.Write(target, by); }
+        }
+        else if (Task(form, card.Task, refused) is { } task && !refused.Any) { card.Write(task, by); }
+        if (!refused.Any)
+        {
+            if (await db.TrySaveAsync(cancel)) { return Goto.Local($"{Hrefs.Review(id)}#{Hrefs.Anchor(number)}"); }
+            refused.Add(card.Kind == CardKind.Target ? "People" : "Title", PlanWords.OtherChanged);
+        }
+        db.ChangeTracker.Clear();
+        var now = await db.Set<PlanCard>().AsNoTracking().SingleAsync(c => c.PlanId == id && c.Number == number, cancel);
+        return Html.Again<WriteCardPage>(await ViewAsync(now, form with { Seen = Said(now.Revision) }, shelf, refused, db, cancel));
+    }
+
+    private static TargetContent? Target(WriteCardPage.Form form, TargetContent before, PlanShelf shelf, Refusals refused)
+    {
+        if (!Chosen.TryRead<TargetOperator>(form.Comparison, out var comparison)) { refused.Add("Comparison", PlanWords.ChooseOffered); }
+        var measure = Words(form.Measure, "Measure", 40, refused);
+        if (!VietnameseNumber.ReadDecimal(form.Value, out var value) || value < 0 || value > 1_000_000_000) { refused.Add("Value", PlanWords.NeedValue); }
+        else if (measure == "%" && value > 100) { refused.Add("Value", PlanWords.ValueOutside); }
+        var people = Words(form.People, "People", LongestWords, refused);
+        var condition = Words(form.Condition, "Condition", LongestWords, refused, optional: true);
+        var deadline = Date(form.Deadline, "Deadline", refused);
+        var indicator = form.Indicator is { Length: > 0 } code ? code : null;
+        if (indicator is not null && shelf.Known.All(k => k.Indicator != indicator)) { refused.Add("Indicator", PlanWords.ChooseOffered); }
+        var (leads, with) = (Names(form.Leads, "Leads", refused), Names(form.Cooperating, "Cooperating", refused));
+        return refused.Any ? null : before with
+        {
+            Operator = comparison, Value = decimal.Round(value, 2), Measure = measure, People = people, Condition = condition, Deadline = deadline, Indicator = indicator, Confidence = null, Leads = leads, Cooperating = with,
+        };
+    }
+
+    private static TaskContent? Task(WriteCardPage.Form form, TaskContent before, Refusals refused)
+    {
+        var title = Words(form.Title, "Title", LongestWords, refused);
+        var product = Words(form.Product, "Product", LongestWords, refused, optional: true);
+        var dues = before.Dues.Count > 1 ? before.Dues : Due(form, before, refused);
+        var (leads, with) = (Names(form.Leads, "Leads", refused), Names(form.Cooperating, "Cooperating", refused));
+        var demand = DemandOf(form, refused);
+        return refused.Any ? null : before with { Title = title, Product = product.Length == 0 ? null : product, Dues = dues, Leads = leads, Cooperating = with, Demand = demand };
+    }
+
+    private static IReadOnlyList<DueRule> Due(WriteCardPage.Form form, TaskContent before, Refusals refused)
+    {
+        if (string.IsNullOrEmpty(form.Rhythm)) { return []; }
+        if (!Chosen.TryRead<Rhythm>(form.Rhythm, out var rhythm)) { refused.Add("Rhythm", PlanWords.ChooseOffered); return []; }
+        var was = before.Dues.Count == 1 ? before.Dues[0] : null;
+        if (rhythm == Rhythm.Once)
+        {
+            var on = Date(form.On, "On", refused);
+            return on == was?.On && was?.Rhythm == rhythm ? before.Dues : [new(rhythm, on, null, null, false, "")];
+        }
+        var day = Whole(form.Day, "Day", 31, PlanWords.BadDay, refused);
+        var month = rhythm == Rhythm.Yearly ? Whole(form.Month, "Month", 12, PlanWords.BadMonth, refused) : null;
+        return was is not null && (was.Rhythm, was.Day, was.Month) == (rhythm, day, month) ? before.Dues : [new(rhythm, null, day, month, was?.Strictly ?? false, "")];
+    }
+
+    private static Demand? DemandOf(WriteCardPage.Form form, Refusals refused)
+    {
+        var (each, of) = (Words(form.Each, "Each", LongestName, refused, optional: true), Words(form.Counted, "Counted", LongestName, refused, optional: true));
+        if (each.Length + of.Length == 0 && string.IsNullOrWhiteSpace(form.AtLeast)) { return null; }
+        if (!VietnameseNumber.ReadInteger(form.AtLeast, out var atLeast) || atLeast is < 1 or > 1_000_000) { refused.Add("AtLeast", PlanWords.BadCount); return null; }
+        if (of.Length == 0) { refused.Add("Counted", PlanWords.NeedWords); return null; }
+        return new(each.Length == 0 ? null : each, (int)atLeast, of);
+    }
+
+    private static string Words(string? typed, string field, int most, Refusals refused, bool optional = false)
+    {
+        var words = Paragraphs.Normalise(typed ?? "");
+        if (words.Length == 0 && !optional) { refused.Add(field, PlanWords.NeedWords); }
+        if (words.Length > most) { refused.Add(field, PlanWords.TooLong.With(Say.Number(most))); }
+        return words;
+    }
+
+    private static DateOnly? Date(string? typed, string field, Refusals refused)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) { return null; }
+        if (VietnameseDate.TryRead(typed, out var date) && date.Year is >= 2000 and <= 2100) { return date; }
+        refused.Add(field, PlanWords.BadDate);
+        return null;
+    }
+
+    private static int? Whole(string? typed, string field, int most, Text refusal, Refusals refused)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) { return null; }
+        if (VietnameseNumber.ReadInteger(typed, out var whole) && whole >= 1 && whole <= most) { return (int)whole; }
+        refused.Add(field, refusal);
+        return null;
+    }
+
+    private static List<string> Names(string? typed, string field, Refusals refused)
+    {
+        var names = Paragraphs.Normalise(typed ?? "").Split('\n').Select(n => n.Trim(' ', ';', ',', '-', '.')).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count > MostNames || names.Any(n => n.Length > LongestName)) { refused.Add(field, PlanWords.TooLong.With(Say.Number(LongestName))); }
+        return names;
+    }
+
+    private static WriteCardPage.Form FormOf(PlanCard card)
+    {
+        if (card.Kind == CardKind.Target)
+        {
+            var target = card.Target;
+            return new()
+            {
+                Seen = Said(card.Revision), Comparison = target.Operator.ToString(), Value = VietnameseNumber.Format(target.Value, decimal.IsInteger(target.Value) ? 0 : 2), Measure = target.Measure, People = target.People, Condition = target.Condition,
+                Deadline = target.Deadline is { } on ? VietnameseDate.Format(on) : "", Indicator = target.Indicator, Leads = string.Join('\n', target.Leads), Cooperating = string.Join('\n', target.Cooperating),
+            };
+        }
+        var task = card.Task;
+        var due = task.Dues.Count == 1 ? task.Dues[0] : null;
+        return new()
+        {
+            Seen = Said(card.Revision), Title = task.Title, Product = task.Product, Leads = string.Join('\n', task.Leads), Cooperating = string.Join('\n', task.Cooperating),
+            Rhythm = due?.Rhythm.ToString(), On = due?.On is { } day ? VietnameseDate.Format(day) : "", Day = due?.Day is { } d ? Said(d) : "", Month = due?.Month is { } m ? Said(m) : "",
+            Each = task.Demand?.Each, AtLeast = task.Demand is { } demand ? Said(demand.AtLeast) : "", Counted = task.Demand?.Of,
+        };
+    }
+
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<WriteCardPage.View> ViewAsync(PlanCard card, WriteCardPage.Form form, PlanShelf shelf, Refusals refused, AppDb db, CancellationToken cancel)
+    {
+        var clause = await db.Set<PlanClause>().AsNoTracking().SingleAsync(c => c.PlanId == card.PlanId && c.Ordinal == card.Ordinal, cancel);
+        return new(
+            card.Kind == CardKind.Target, $"{clause.Path} {clause.Words}", Hrefs.Card(card.PlanId, card.Number), $"{Hrefs.Review(card.PlanId)}#{Hrefs.Anchor(card.Number)}",
+            [.. PlanWords.Operators.Select(o => new ChoiceField.Choice(o.Key.ToString(), o.Value))], [.. shelf.Known.Select(k => new ChoiceField.Choice(k.Indicator, k.Name))],
+            [.. PlanWords.Rhythms.Select(r => new ChoiceField.Choice(r.Key.ToString(), r.Value))],
+            card.Kind == CardKind.Task && card.Task.Dues.Count > 1 ? PlanWords.SeveralTimes.With(CardFacts.DuesSaid(card.Task.Dues)) : null, form, refused);
+    }
+}

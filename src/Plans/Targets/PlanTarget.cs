@@ -1,0 +1,56 @@
+using HocVuSo.OfficialDocuments.Reading;
+using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Review;
+using HocVuSo.Territory.Contracts;
+
+namespace HocVuSo.Plans.Targets;
+
+/// <summary>A target in force: of a plan, a unit and a deadline, never of the measure itself.</summary>
+internal sealed class PlanTarget
+{
+    public required PlanItemId Id { get; init; }
+    public required UnitId UnitId { get; init; }
+
+    /// <summary>The document that says it now.</summary>
+    public PlanId PlanId { get; private set; }
+    public string Path { get; private set; } = "";
+
+    /// <summary>Code of data/indicators; null where none of ours measures it.</summary>
+    public string? Indicator { get; private set; }
+    public TargetOperator Comparison { get; private set; }
+
+    /// <summary>The value in hundredths of its unit.</summary>
+    public long Hundredths { get; private set; }
+
+    /// <summary>"%", or what is counted.</summary>
+    public string Measure { get; private set; } = "";
+    public DateOnly? Deadline { get; private set; }
+    public string People { get; private set; } = "";
+    public string Condition { get; private set; } = "";
+    public string Sentence { get; private set; } = "";
+
+    /// <summary>The target of the plan above that it was taken from.</summary>
+    public PlanItemId? Adopted { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public decimal Value => Hundredths / 100m;
+
+    /// <summary>Says it anew; its identity and what hangs on it stay.</summary>
+    public PlanTarget Say(PlanId plan, string path, TargetContent content)
+    {
+        (PlanId, Path, Indicator, Comparison, Hundredths, Measure) = (plan, path, content.Indicator, content.Operator, (long)(content.Value * 100), content.Measure);
+        (Deadline, People, Condition, Sentence) = (content.Deadline, content.People, content.Condition, content.Sentence);
+        return this;
+    }
+
+    /// <summary>Of a document that does not say it itself.</summary>
+    public void From(PlanId plan) => PlanId = plan;
+
+    public void Adopt(PlanTarget parent)
+    {
+        (Indicator, Comparison, Hundredths, Measure, Deadline) = (parent.Indicator, parent.Comparison, parent.Hundredths, parent.Measure, parent.Deadline);
+        (People, Condition, Sentence, Adopted) = (parent.People, parent.Condition, parent.Sentence, parent.Id);
+    }
+
+    public void End(DateTimeOffset at) => EndedAt = at;
+}
