@@ -95,6 +95,7 @@ internal static partial class DueWords
     public static DueRule? ReadCell(string words)
     {
         if (Read(words) is [var rule, ..]) { return rule; }
+        if (VietnameseDate.TryRead(words.Trim(' ', '.', ';').Replace("Ngày ", "", StringComparison.OrdinalIgnoreCase), out var day)) { return new(Rhythm.Once, day, null, null, false, words); }
         return Deadline(words) is { } on ? new(Rhythm.Once, on, null, null, false, words) : null;
     }
 
@@ -164,7 +165,7 @@ internal static partial class DueWords
     [GeneratedRegex(@"(?<![a-z])(?:thuong xuyen|lien tuc|thuong nien|dinh ky)(?![a-z])")]
     private static partial Regex Steady();
 
-    [GeneratedRegex(@"(?:hoan thanh|xong|thoi gian|thoi han|cham nhat|trong|vao|den het)\s[^.;]*?(?:quy\s+(?:iv|i{1,3}|[1-4])|thang\s+[0-9]{1,2}|nam)\s*(?:/|nam|\s)\s*20[0-9]{2}|(?:trong|den het|truoc)\s+nam\s+20[0-9]{2}")]
+    [GeneratedRegex(@"(?:hoan thanh|xong|thoi gian|thoi han|cham nhat|trong|vao|den het)[\s:][^.;]*?(?:quy\s+(?:iv|i{1,3}|[1-4])|thang\s+[0-9]{1,2}|nam)\s*(?:/|nam|\s)\s*20[0-9]{2}|(?:trong|den het|truoc)\s+nam\s+20[0-9]{2}")]
     private static partial Regex Finish();
 
     [GeneratedRegex(@"(?<![a-z])(?:dot xuat|khi co yeu cau)(?![a-z])")]

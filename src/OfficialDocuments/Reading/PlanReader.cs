@@ -41,7 +41,7 @@ public static class PlanReader
         var reader = new TaskReader(root, rows);
         var tasks = reader.Read(targets.SelectMany(t => t.RepeatedAt.Append(t.Path)).ToHashSet(StringComparer.Ordinal));
         return new(
-            head, root, targets, Led(tasks), [.. root.All.SelectMany(References.Documents)], [.. root.All.SelectMany(c => References.Clauses(c, root))], reader.Roles);
+            head, root, targets, JoinedTasks(Led(tasks)), [.. root.All.SelectMany(References.Documents)], [.. root.All.SelectMany(c => References.Clauses(c, root))], reader.Roles);
     }
 
     private static List<TargetStatement> Targets(Clause root, Dictionary<string, ReadRow> rows)
@@ -100,6 +100,31 @@ public static class PlanReader
         && Likeness(first, second) >= Same;
 
     private static double Likeness(TargetStatement first, TargetStatement second) => Wordings.Overlap($"{first.Group} {first.Condition}", $"{second.Group} {second.Condition}");
+
+    // Annexes say the tasks again, with time and product.
+    private static List<TaskStatement> JoinedTasks(IReadOnlyList<TaskStatement> tasks)
+    {
+        List<TaskStatement> joined = [];
+        foreach (var task in tasks)
+        {
+            var first = task.Path.StartsWith("PL", StringComparison.Ordinal)
+                ? joined.Where(t => !t.Path.StartsWith("PL", StringComparison.Ordinal) && t.Refers.Count == 0 && IsSame(t, task)).MaxBy(t => Wordings.Overlap(t.Sentence, task.Sentence)) : null;
+            if (first is null) { joined.Add(task); continue; }
+            joined[joined.IndexOf(first)] = first with
+            {
+                RepeatedAt = [.. first.RepeatedAt, task.Path],
+                Leads = Union(first.Leads, task.Leads),
+                Cooperating = Union(first.Cooperating, task.Cooperating),
+                Due = first.Due.Count > 0 ? first.Due : task.Due,
+                Product = first.Product ?? task.Product,
+                Demand = first.Demand ?? task.Demand,
+            };
+        }
+        return joined;
+    }
+
+    private static bool IsSame(TaskStatement first, TaskStatement second) =>
+        first.Leads.Select(Organisations.KeyOf).Intersect(second.Leads.Select(Organisations.KeyOf), StringComparer.Ordinal).Any() && Wordings.Overlap(first.Sentence, second.Sentence) >= Same;
 
     // "Chủ trì … các nhiệm vụ tại mục 1.4 phần IV" says who leads the clauses it names.
     private static List<TaskStatement> Led(IReadOnlyList<TaskStatement> tasks)

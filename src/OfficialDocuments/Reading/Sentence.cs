@@ -32,6 +32,9 @@ internal sealed partial record Sentence(string Words, string? Label, IReadOnlyLi
         return new(words, label, subject, leading, cooperates, with, verb, action, demand);
     }
 
+    /// <summary>The length of "Giao", "Đề nghị" before somebody's name; 0 without it.</summary>
+    public static int Assigned(string words) => Assigning().Match(words).Length;
+
     private static (string? Label, string Text) Labelled(string words) =>
         Labels().Match(words) is { Success: true } match && !match.Groups[1].Value.Contains('.', StringComparison.Ordinal) && !WithWhom().IsMatch(match.Groups[1].Value)
         && (Titled().IsMatch(match.Groups[1].Value) || Verbs.LengthAt(words, 0) == 0)
@@ -125,7 +128,7 @@ internal sealed partial record Sentence(string Words, string? Label, IReadOnlyLi
     [GeneratedRegex(@"phối hợp với|chủ trì|bao gồm|như sau|gồm|sau đây|nội dung$", RegexOptions.IgnoreCase)]
     private static partial Regex WithWhom();
 
-    [GeneratedRegex(@"^(?:(?:Định kỳ(?:\s+(?:hằng|hàng)\s+\p{L}+)?|(?:Hằng|Hàng|Mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|Thường xuyên|Có thể|Kịp thời|Chủ động|Tiếp tục|Tích cực|Đồng thời|Ngoài ra|Đặc biệt|Trực tiếp|Phải|Cần)(?:\s*[,;:]\s*|\s+(?:và\s+)?))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Định kỳ(?:\s+(?:hằng|hàng)\s+\p{L}+)?|(?:Hằng|Hàng|Mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|Thường xuyên|Có thể|Kịp thời|Chủ động|Tiếp tục|Tích cực|Đồng thời|Ngoài ra|Đặc biệt|Trực tiếp|Phải|Cần|Là\s[^,.;]{3,60},)(?:\s*[,;:]\s*|\s+(?:và\s+)?))", RegexOptions.IgnoreCase)]
     private static partial Regex Adverb();
 
     [GeneratedRegex(@"^(?:Căn cứ|Trên cơ sở|Trong|Vào|Đến|Trước|Nhân|Nhằm|Để|Từ|Sau khi|Khi|Qua|Với|Theo|Hướng tới|Tại)\s", RegexOptions.IgnoreCase)]
@@ -157,7 +160,7 @@ internal sealed partial record Sentence(string Words, string? Label, IReadOnlyLi
     [GeneratedRegex(@"(?<=[,;]\s|\svà\s)(?:chủ động\s)?phối hợp(?:\s+chặt chẽ)?\s+(?:cùng\s+)?(?:với|cùng)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"\s(?:căn cứ|theo|trên cơ sở|để|trong việc|nhằm|về|chủ động|thường xuyên|kịp thời)(?:\s.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s(?:căn cứ|theo|trên cơ sở|để|trong việc|nhằm|về|đến|chủ động|thường xuyên|kịp thời)(?:\s.*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Manner();
 
     [GeneratedRegex(@"(?<![\p{L}])(?:mỗi|từng)\s+(?<each>[^.;:]{2,70}?)\s+(?:(?:phải|cần|được)\s+)?(?:có|bố trí|hướng dẫn|giúp(?:\s+đỡ)?|tổ chức|mở|cử|duy trì|thành lập|hỗ trợ|vận động|kèm)(?:\s+[^.;:]{1,40}?)?\s+(?:ít nhất|tối thiểu|từ)\s+(?<number>[0-9]{1,3}|một|hai|ba|bốn|năm|mười)\s+(?<of>[^.;:]+)", RegexOptions.IgnoreCase)]

@@ -58,7 +58,7 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
         if (clause.Kind == ClauseKind.TableHead) { return (true, context); }
         if (clause.Kind == ClauseKind.Annex) { return (true, context with { Subject = SubjectOf(clause.Words) ?? Subject.Tasks, Actors = [], With = [], InTitle = true }); }
         if (clause.Kind == ClauseKind.Row && clause.Children.Count > 0) { return (true, context); }
-        if (context.InTitle && clause.Kind == ClauseKind.Paragraph && Verbs.LengthAt(clause.Words, 0) == 0) { return (true, context with { InTitle = false }); }
+        if (context.InTitle && clause.Kind == ClauseKind.Paragraph && (Verbs.LengthAt(clause.Words, 0) == 0 || ClauseMark.IsInCapitals(clause.Words.Split('(')[0]))) { return (true, context with { InTitle = false }); }
         if (clause.Kind is not (ClauseKind.Part or ClauseKind.Section or ClauseKind.Point or ClauseKind.Paragraph or ClauseKind.Dash)) { return (false, context); }
         var named = clause.Words.TrimEnd(':', '.', ' ');
         if (clause.Kind != ClauseKind.Part && context.Subject is Subject.Tasks or Subject.Organisation && clause.Words.Length is > 2 and < 170 && ActorsOf(named) is { Count: > 0 } actors && (clause.Children.Count > 0 || clause.Kind != ClauseKind.Dash))
@@ -78,7 +78,7 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
     {
         var before = _tasks.Count;
         if (rows.TryGetValue(clause.Path, out var row)) { FromRow(row, targets); }
-        else if (Attached(clause)) { _roles[clause.Path] = ClauseRole.Task; return context; }
+        else if (Attached(clause.Words)) { _roles[clause.Path] = ClauseRole.Task; return context; }
         else if (context.Subject is Subject.Tasks or Subject.Organisation) { FromSentences(clause, context); }
         // What ends in a colon and has its items below only leads to them.
         if (clause.Children.Count > 0 && clause.Words.EndsWith(':') && IntroOf(clause, context) is { } intro)
@@ -110,6 +110,12 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
         Sentence? first = null;
         foreach (var words in Sentences().Split(clause.Words).Where(w => w.Trim().Length > 0))
         {
+            if (_tasks.Count > began && Detail().IsMatch(words.Trim()))
+            {
+                _tasks[^1] = _tasks[^1] with { Sentence = $"{_tasks[^1].Sentence} {words.Trim()}" };
+                Attached(words);
+                continue;
+            }
             var sentence = Sentence.Read(words);
             var own = sentence.Subject.Count > 0 || sentence.Leading || sentence.Cooperates || (sentence.Demand is not null && first is not { Demand: not null, Label: not null });
             if (_tasks.Count > began && (!own || !sentence.Asks))
@@ -153,9 +159,9 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
     }
 
     // "- Đơn vị chủ trì: Sở A" below a task says more about it.
-    private bool Attached(Clause clause)
+    private bool Attached(string said)
     {
-        var match = Detail().Match(clause.Words);
+        var match = Detail().Match(said.Trim());
         if (!match.Success || _tasks.Count == 0) { return false; }
         var (last, words) = (_tasks[^1], match.Groups["words"].Value);
         _tasks[^1] = match.Groups["lead"].Success ? last with { Leads = Organisations.Split(words) }
@@ -165,7 +171,11 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
         return true;
     }
 
-    private static List<string>? ActorsOf(string words) => Organisations.IsOrganisation(words) && Verbs.First(words, 0) < 0 && Organisations.Split(words) is { Count: > 0 } names ? [.. names] : null;
+    private static List<string>? ActorsOf(string heading)
+    {
+        var words = heading[Sentence.Assigned(heading)..];
+        return Organisations.IsOrganisation(words) && Verbs.First(words, 0) < 0 && Organisations.Split(words) is { Count: > 0 } names ? [.. names] : null;
+    }
 
     private static string TitleOf(Sentence sentence)
     {

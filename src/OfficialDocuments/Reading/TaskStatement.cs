@@ -22,7 +22,11 @@ public sealed record Demand(string? Each, int AtLeast, string Of);
 /// <param name="Sentence">As it stands in the clause's words.</param>
 public sealed record TaskStatement(
     string Path, string Title, string Verb, string Object, IReadOnlyList<string> Leads, IReadOnlyList<string> Cooperating, IReadOnlyList<DueRule> Due, string? Product, Demand? Demand,
-    IReadOnlyList<string> Refers, string Sentence);
+    IReadOnlyList<string> Refers, string Sentence)
+{
+    /// <summary>Paths of the rows of annexes that say the same task again.</summary>
+    public IReadOnlyList<string> RepeatedAt { get; init; } = [];
+}
 
 /// <summary>What a clause is good for.</summary>
 public enum ClauseRole

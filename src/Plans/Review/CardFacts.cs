@@ -34,6 +34,7 @@ internal static class CardFacts
         if (task.Dues.Count > 0) { facts.Add((PlanWords.When, DuesSaid(task.Dues))); }
         if (task.Product is { } product) { facts.Add((PlanWords.Product, product)); }
         if (task.Demand is { } demand) { facts.Add((PlanWords.DemandTitle, PlanWords.Said(demand))); }
+        if (task.RepeatedAt.Count > 0) { facts.Add((PlanWords.Repeated, string.Join(", ", task.RepeatedAt))); }
         return facts;
     }
 

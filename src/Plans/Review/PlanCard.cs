@@ -31,9 +31,9 @@ internal sealed record TargetContent(
 
 /// <summary>What a card says of a task.</summary>
 internal sealed record TaskContent(
-    string Title, string Sentence, IReadOnlyList<string> Leads, IReadOnlyList<string> Cooperating, IReadOnlyList<DueRule> Dues, string? Product, Demand? Demand)
+    string Title, string Sentence, IReadOnlyList<string> Leads, IReadOnlyList<string> Cooperating, IReadOnlyList<DueRule> Dues, string? Product, Demand? Demand, IReadOnlyList<string> RepeatedAt)
 {
-    public static TaskContent Of(TaskStatement task) => new(task.Title, task.Sentence, task.Leads, task.Cooperating, task.Due, task.Product, task.Demand);
+    public static TaskContent Of(TaskStatement task) => new(task.Title, task.Sentence, task.Leads, task.Cooperating, task.Due, task.Product, task.Demand, task.RepeatedAt);
 }
 
 /// <summary>One thing that was understood of a plan, for a person to take, mend or leave.</summary>

@@ -109,7 +109,7 @@ internal static class ReviewPlan
             case "add-target" or "add-task":
                 var number = Next(cards);
                 db.Add(verb == "add-task"
-                    ? PlanCard.For(plan.Id, number, clause.Path, ordinal, new TaskContent(Shortened(clause.Words), clause.Words, [], [], [], null, null))
+                    ? PlanCard.For(plan.Id, number, clause.Path, ordinal, new TaskContent(Shortened(clause.Words), clause.Words, [], [], [], null, null, []))
                     : PlanCard.For(plan.Id, number, clause.Path, ordinal, new TargetContent(TargetOperator.AtLeast, 100, "%", Shortened(clause.Words), "", null, clause.Words, null, null, [], [], [])));
                 return number;
             default: return null;
