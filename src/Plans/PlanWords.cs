@@ -82,6 +82,8 @@ internal static class PlanWords
     public static readonly Text KnownItem = new("Đang thực hiện", "In force already");
     public static readonly Text ChangedItem = new("Sửa điều đang thực hiện", "Changes what is in force");
     public static readonly Text BeforeParts = new("Phần đầu văn bản", "Head of the document");
+    public static readonly Text JustText = new("{0} đoạn không có mục tiêu, nhiệm vụ", "{0} passages without targets or tasks");
+    public static readonly Text ManyWords = new("viết khác ở nhiều chỗ", "differs in many places");
     public static readonly Text Finish = new("Đưa vào thực hiện", "Put in force");
     public static readonly Text FinishHint = new("Khi đã xem hết các thẻ: mục tiêu, nhiệm vụ đã nhận bắt đầu được theo dõi.", "When every card has been looked at: targets and tasks you took begin to be followed.");
     public static readonly Text StillOpen = new("Còn {0} thẻ chưa xem. Anh/chị nhận hoặc bỏ từng thẻ trước đã.", "{0} cards have not been looked at. Take or leave each of them first.");

@@ -26,6 +26,7 @@ public static class PlansModule
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<LiveTargets>());
         services.AddHostedService<KeepTargets>();
         services.AddScoped<PlanReadings>();
+        services.AddScoped<IPlanImports, PlanImports>();
         services.AddSingleton(new MenuLink(72, Hrefs.Plans, PlanWords.Plans, user => Caller.From(user) is { } caller && Can.Roles[Can.SeeFigures].Any(caller.Has), "ke-hoach.svg"));
     }
 

@@ -58,8 +58,11 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     // So many of the lines of a broken text do.
     private const double LeastFilled = 0.3;
 
-    // Without a full stop a longer line is no heading but goes on.
+    // A line that goes on is longer than a heading.
     private const int LongestHeading = 60;
+
+    // After these a sentence goes on, whatever the next line begins with.
+    private static readonly HashSet<string> Binding = new(StringComparer.Ordinal) { "và", "của", "các", "với", "cho", "trong", "về", "tại", "theo", "là", "những", "đến", "từ", "trên", "do", "hoặc", "bằng" };
 
     private static readonly HashSet<string> References = new(StringComparer.Ordinal) { "phần", "mục", "khoản", "điểm", "điều" };
 
@@ -79,7 +82,7 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     {
         // A dash that is no mark stands within a name or before a year.
         if (line.BeginsLow || line.Words[0] is '-' or '–') { return true; }
-        if (Width is not { } page) { return !before.EndsSentence && before.Words.Length > LongestHeading; }
+        if (Width is not { } page) { return before.Words.Length > LongestHeading && (before.Words[^1] is ',' || Binding.Contains(before.Words.Split(' ')[^1].ToLowerInvariant())); }
         // A paragraph ends where the next word would have had room; a sentence may end where the line does.
         return before.Words.Length + 1 + line.Words.Split(' ', 2)[0].Length > page || (!before.EndsSentence && before.Words.Length >= Filled * page);
     }

@@ -64,5 +64,10 @@ internal static class PlanAlignment
         _ => (target.Value, 0),
     };
 
-    private static bool Matters(WordingDifference words) => words.Missing.Concat(words.Added).SelectMany(w => w.Split(' ')).Any(w => !Free.Contains(w) && !char.IsUpper(w[0]));
+    /// <summary>The pieces that a reader should look at.</summary>
+    public static WordingDifference Told(WordingDifference words) => new([.. words.Missing.Where(Matters)], [.. words.Added.Where(Matters)]);
+
+    private static bool Matters(WordingDifference words) => !Told(words).IsNone;
+
+    private static bool Matters(string piece) => piece.Split(' ').Any(w => !Free.Contains(w) && !char.IsUpper(w[0]));
 }

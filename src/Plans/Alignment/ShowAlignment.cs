@@ -1,3 +1,4 @@
+using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Targets;
@@ -15,6 +16,9 @@ namespace HocVuSo.Plans.Alignment;
 /// <summary>/ke-hoach/{id}/doi-chieu: a plan in force beside the plan of the unit above; a target above is taken over with one press.</summary>
 internal static class ShowAlignment
 {
+    // More pieces than these nobody reads one by one: both wordings stand beside each other.
+    private const int MostPieces = 4;
+
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Hrefs.Plans + "/{id:guid}/doi-chieu", Show).For(Can.SeeFigures);
@@ -86,12 +90,16 @@ internal static class ShowAlignment
         if (difference.HasFlag(Difference.Stronger)) { found.Add(PlanWords.Stronger); }
         if (difference.HasFlag(Difference.OtherYear)) { found.Add(PlanWords.OtherYear); }
         if (difference.HasFlag(Difference.OtherPeople)) { found.Add(PlanWords.OtherPeople); }
-        if (difference.HasFlag(Difference.Reworded)) { found.Add($"{PlanWords.Reworded}: " + string.Join(", ", words!.Missing.Select(m => PlanWords.LacksWords.With(m)).Concat(words.Added.Select(a => PlanWords.AddsWords.With(a))))); }
+        if (difference.HasFlag(Difference.Reworded)) { found.Add($"{PlanWords.Reworded}: {WordsOf(PlanAlignment.Told(words!))}"); }
         if (difference == Difference.None) { found.Add(own!.Adopted == parent.Id ? PlanWords.Adopted : PlanWords.Equal); }
         return new(
             shelf.Known.FirstOrDefault(k => k.Indicator == parent.Indicator)?.Name ?? parent.People, parent.Deadline is { } on ? Say.Date(on) : "", Asked(parent), own is null ? "–" : Asked(own), found,
             difference == Difference.None, (difference & (Difference.Missing | Difference.Weaker)) != 0, mayAdopt && difference != Difference.None ? parent.Id.ToString() : null);
     }
+
+    private static string WordsOf(WordingDifference words) => words.Missing.Count + words.Added.Count > MostPieces
+        ? PlanWords.ManyWords
+        : string.Join(", ", words.Missing.Select(m => PlanWords.LacksWords.With(m)).Concat(words.Added.Select(a => PlanWords.AddsWords.With(a))));
 
     private static string Asked(PlanTarget target) => $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}{(target.Condition.Length > 0 ? ": " + target.Condition : "")}";
 }

@@ -5,6 +5,7 @@ using HocVuSo.Learning.Contracts;
 using HocVuSo.Ledger.Contracts;
 using HocVuSo.OfficialDocuments.Pdf;
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Contracts;
 using HocVuSo.Platform;
 using HocVuSo.Reports.Contracts;
 using HocVuSo.Territory.Contracts;
@@ -38,6 +39,11 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
 
     public static readonly DateTimeOffset Begin = new(2025, 11, 17, 8, 0, 0, VietNam.Offset);
 
+    private static readonly (string Code, string File)[] DemoPlans =
+    [
+        ("24", "bac-ninh.txt"), ("07621", "van-son.txt"), ("14038", "ninh-giang.md"), ("21100", "binh-chuong.txt"), ("11692", "duong-kinh.txt"),
+    ];
+
     private readonly SortedDictionary<DateOnly, List<Act>> _days = [];
     private readonly List<(DateOnly On, Learner Learner)> _returned = [];
 
@@ -58,10 +64,28 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         PlanAuthorityFiles(province, staff);
         PlanReports(province, communes, staff);
         await WalkAsync(cancel);
+        await BringPlansAsync(province, staff, cancel);
         await using var end = Session.Open(services);
         var folded = await end.Check.FoldAsync(cancel);
         say($"{folded} changes folded into the figures");
         await Installations.ShiftClockAsync(end.Db, Today - TimeProvider.System.GetUtcNow(), cancel);
+    }
+
+    // Our own copies of the plans of four places, brought in as anybody would; the commune's own waits for its officer's review.
+    private async Task BringPlansAsync(Place province, Staff staff, CancellationToken cancel)
+    {
+        var places = services.GetRequiredService<IPlaces>();
+        var files = services.GetRequiredService<DataFiles>();
+        foreach (var (code, file) in DemoPlans)
+        {
+            var unit = code.Length == 2 ? places.ByCode(UnitKind.Province, code) : places.ByCode(UnitKind.Commune, code);
+            if (unit is null || (places.IsWithin(unit.Id, province.Id) && !staff.Communes.ContainsKey(unit.Id) && unit.Id != province.Id)) { continue; }
+            await using var session = Session.Open(services);
+            var by = staff.Communes.TryGetValue(unit.Id, out var own) ? own.Officer : staff.Province;
+            await session.Plans.AddAsync(unit.Id, file, await File.ReadAllTextAsync(files.Data("plans", "demonstration", file), cancel), by, takeAll: code != DemoAccounts.DenseCommune, cancel);
+            await session.Db.SaveChangesAsync(cancel);
+        }
+        say($"{DemoPlans.Length} plans");
     }
 
     private async Task<Dictionary<UnitId, List<UnitId>>> MakeVillagesAsync(List<Place> communes, CancellationToken cancel)
@@ -339,6 +363,7 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         public IPersons Persons { get; } = Get<IPersons>(scope);
         public IAuthorityImports Authority { get; } = Get<IAuthorityImports>(scope);
         public IReporting Reporting { get; } = Get<IReporting>(scope);
+        public IPlanImports Plans { get; } = Get<IPlanImports>(scope);
         public IPopulations Populations { get; } = Get<IPopulations>(scope);
 
         public static Session Open(IServiceProvider services) => new(services.CreateAsyncScope());

@@ -3,6 +3,7 @@ using HocVuSo.People.Contracts;
 using HocVuSo.People.Simulator;
 using HocVuSo.TestKit;
 using HocVuSo.WebTests.Assessment;
+using HocVuSo.WebTests.Plans;
 using Xunit;
 
 namespace HocVuSo.WebTests.Forms;
@@ -94,6 +95,10 @@ internal static class AllForms
         new("/bao-cao/{period}/gui", s => s.ReportAsync(ReportAt.Signed), "Gửi báo cáo", Nothing),
         new("/bao-cao/tong-hop/{period}/{code}/tiep-nhan", s => s.ReportAsync(ReportAt.Sent), "form[action$='/tiep-nhan']", Nothing),
         new("/giup/{help:guid}/hoan-tac", s => s.SavedHelpAsync(), "Hoàn tác", Nothing),
+        new("/ke-hoach/{id:guid}/bo", s => s.PlanReviewAsync(), "Bỏ bản này", Nothing) { GoneAfter = "what was discarded is under review no longer" },
+        new("/ke-hoach/{id:guid}/doi-chieu", s => s.AlignedPlanAsync(), "main tbody tr:first-child form", Nothing),
+        new("/ke-hoach/{id:guid}/dua-vao", s => s.DecidedPlanAsync(), "Đưa vào thực hiện", Nothing) { GoneAfter = "what is in force is under review no longer" },
+        new("/ke-hoach/{id:guid}/duyet", s => s.PlanReviewAsync(), "button[value^='take:1:']", Nothing),
         new("/ket-qua-vneid/{import:guid}", s => s.ImportAsync(confirmed: false), "Nhập 1 kết quả", Nothing),
         new("/ngan-hang/hieu-chinh/tinh", s => s.ComputedAsync(), "form[action$='/tinh']", Nothing),
         new("/nguon-goc/{indicator}/{code}/kiem-tra", s => s.PassportAsync(), "form[action$='/kiem-tra']", Nothing),
@@ -149,6 +154,11 @@ internal static class AllForms
         new("/ket-qua-vneid", s => s.UnknownColumnsAsync(), "Kiểm tra tệp", p => new() { ["number"] = p.All("#number option")[1].GetAttribute("value"), ["date"] = "ngay", ["result"] = "ket qua", ["passed"] = "dat", ["file"] = FileOf(p) })
         { Refuses = ["file"], Texts = ["passed"], Choices = ["number", "date", "result"], Files = ["file"], AddsAtOnce = "drafts; who brings the next file leaves them" },
         new("/ket-qua-vneid/{import:guid}/huy", s => s.ImportAsync(confirmed: true), "Hủy lần nhập", _ => new() { ["reason"] = "tệp của tỉnh khác" }) { Refuses = ["reason"], Texts = ["reason"] },
+
+        // Plans.
+        new("/ke-hoach/tai-len", s => s.OfficerAtAsync("/ke-hoach/tai-len"), "Đọc kế hoạch", _ => new() { ["file"] = TestFile.Text("ke-hoach.txt", PlanImportTests.Plan) }) { Refuses = ["file"], Files = ["file"] },
+        new("/ke-hoach/{id:guid}/duyet/{number:int}", async s => await (await s.PlanReviewAsync()).ClickAsync("#the-1 a"), "Lưu và nhận", _ => new() { ["Value"] = "75" })
+        { Refuses = ["Comparison", "Value", "Measure", "People"], Texts = ["Value", "Measure", "People", "Condition", "Deadline", "Leads", "Cooperating"], Choices = ["Comparison", "Indicator"] },
 
         // Learning and tests.
         new("/hoc/{lesson}/cau-hoi/{question:int}", s => s.LessonQuestionAsync(), "Trả lời", _ => new() { ["Choice"] = "0" }) { Refuses = ["Choice"], Choices = ["Choice"], ForAnyone = true, AddsAgain = TypedAgain },

@@ -11,6 +11,7 @@ using HocVuSo.Territory.Contracts;
 using HocVuSo.TestKit;
 using HocVuSo.WebTests.Assessment;
 using HocVuSo.WebTests.Community;
+using HocVuSo.WebTests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ namespace HocVuSo.WebTests.Forms;
 internal sealed class Stage(TestSite site) : IDisposable
 {
     // A report takes a commune for itself; of everything else there can be several in one.
+    private readonly SemaphoreSlim _oneProvince = new(1);
+    private bool _hasProvincePlan;
     private const int ForEverythingElse = 30;
 
     /// <summary>The latest month whose window is closed on the test's clock.</summary>

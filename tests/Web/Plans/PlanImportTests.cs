@@ -146,10 +146,12 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         return await form.SubmitAsync("Đọc kế hoạch", replaces ? new { file = TestFile.Text("ke-hoach.txt", text), Replaces = chosen } : new { file = TestFile.Text("ke-hoach.txt", text) });
     }
 
-    internal static async Task<TestPage> InForceAsync(TestPage review)
+    internal static async Task<TestPage> InForceAsync(TestPage review) => (await (await TakeAllAsync(review)).SubmitAsync("Đưa vào thực hiện")).Is(200);
+
+    internal static async Task<TestPage> TakeAllAsync(TestPage review)
     {
         while (review.Has("button[value^='take-part:']")) { review = await review.SubmitAsync($"button[value='{review.All("button[value^='take-part:']")[0].GetAttribute("value")}']"); }
-        return (await review.SubmitAsync("Đưa vào thực hiện")).Is(200);
+        return review;
     }
 
     private static async Task<List<string>> ItemsAsync(TestSite site) => await site.RowsAsync(async db =>

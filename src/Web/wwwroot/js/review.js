@@ -12,6 +12,7 @@ export function review(root) {
     event.preventDefault();
     if (busy) return;
     busy = true;
+    const pressed = event.submitter.closest(".plan-card")?.id;
     const body = new URLSearchParams(new FormData(form, event.submitter));
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
@@ -21,8 +22,10 @@ export function review(root) {
       const sections = fresh.querySelectorAll("section");
       form.querySelectorAll("section").forEach((section, i) => { if (section.innerHTML !== sections[i].innerHTML) section.replaceWith(sections[i]); });
       document.getElementById("counts").replaceWith(page.getElementById("counts"));
-      const next = new URL(answer.url).hash || `#${event.submitter.closest(".plan-card")?.id ?? ""}`;
-      look(document.getElementById(next.slice(1)) ?? open()[0]);
+      // On to the next that is open; what was opened again is looked at itself.
+      const at = document.getElementById(pressed ?? "");
+      const rest = at ? cards().slice(cards().indexOf(at)) : cards();
+      look(rest.find(card => card.classList.contains("is-open")) ?? open()[0] ?? at);
     } catch {
       const again = document.createElement("input");
       Object.assign(again, { type: "hidden", name: event.submitter.name, value: event.submitter.value });
