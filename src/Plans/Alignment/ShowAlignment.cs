@@ -36,7 +36,7 @@ internal static class ShowAlignment
         if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { State: PlanState.InForce } plan) { return TypedResults.NotFound(); }
         var parent = await ParentAsync(plan, db, places, cancel);
         var years = await YearsAsync(plan, db, cancel);
-        var aligned = parent is null ? [] : PlanAlignment.Compare(await TargetsAsync(parent.Id, years, db, cancel), await OwnAsync(plan.UnitId, db, cancel));
+        var aligned = parent is null ? [] : PlanAlignment.Compare(await TargetsAsync(parent.Id, years, db, cancel), await OwnAsync(plan, db, cancel));
         var mayAdopt = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
         return Html.Page<ShowAlignmentPage>(new ShowAlignmentPage.View(
             plan.Named, Hrefs.Plan(id), Hrefs.Alignment(id), parent is null ? null : PlanWords.Align.With(parent.Named), parent is null ? null : Hrefs.Plan(parent.Id),
@@ -50,7 +50,7 @@ internal static class ShowAlignment
         if (await ParentAsync(plan, db, places, cancel) is not { } parent || !PlanItemId.TryParse(form.Parent, null, out var chosen)) { return TypedResults.NotFound(); }
         if (await db.Set<PlanTarget>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == chosen && t.PlanId == parent.Id && t.EndedAt == null, cancel) is not { } above) { return TypedResults.NotFound(); }
         var own = await db.Set<PlanTarget>().Where(t => t.UnitId == plan.UnitId && t.EndedAt == null && t.Indicator == above.Indicator).ToListAsync(cancel);
-        var mine = own.Find(o => o.Deadline?.Year == above.Deadline?.Year);
+        var mine = own.OrderBy(o => o.PlanId != plan.Id).FirstOrDefault(o => o.Deadline?.Year == above.Deadline?.Year);
         if (mine is null)
         {
             db.Add(mine = new PlanTarget { Id = ids.New<PlanItemId>(), UnitId = plan.UnitId });
@@ -78,8 +78,9 @@ internal static class ShowAlignment
     private static async Task<IReadOnlyList<PlanTarget>> TargetsAsync(PlanId parent, HashSet<int> years, AppDb db, CancellationToken cancel) =>
         [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == parent && t.EndedAt == null && t.Indicator != null).OrderBy(t => t.Deadline).ThenBy(t => t.Indicator).ToListAsync(cancel)).Where(t => t.Deadline is { } on && (years.Count == 0 || years.Contains(on.Year)))];
 
-    private static async Task<IReadOnlyList<PlanTarget>> OwnAsync(UnitId unit, AppDb db, CancellationToken cancel) =>
-        await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == unit && t.EndedAt == null).ToListAsync(cancel);
+    // What another document of the unit asks for counts where this one is silent.
+    private static async Task<IReadOnlyList<PlanTarget>> OwnAsync(Plan plan, AppDb db, CancellationToken cancel) =>
+        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == plan.UnitId && t.EndedAt == null).ToListAsync(cancel)).OrderBy(t => t.PlanId != plan.Id)];
 
     private static ShowAlignmentPage.Row RowOf(Aligned aligned, PlanShelf shelf, bool mayAdopt)
     {

@@ -5,7 +5,7 @@ using HocVuSo.Territory.Contracts;
 
 namespace HocVuSo.Plans.Documents;
 
-public readonly record struct PlanId(Guid Value) : IEntityId<PlanId>, IParsable<PlanId>
+internal readonly record struct PlanId(Guid Value) : IEntityId<PlanId>, IParsable<PlanId>
 {
     public static PlanId From(Guid value) => new(value);
 
@@ -22,7 +22,7 @@ public readonly record struct PlanId(Guid Value) : IEntityId<PlanId>, IParsable<
 }
 
 /// <summary>Of a target or a task: both are led by somebody and come from a clause.</summary>
-public readonly record struct PlanItemId(Guid Value) : IEntityId<PlanItemId>, IParsable<PlanItemId>
+internal readonly record struct PlanItemId(Guid Value) : IEntityId<PlanItemId>, IParsable<PlanItemId>
 {
     public static PlanItemId From(Guid value) => new(value);
 

@@ -158,7 +158,7 @@ internal static class AllForms
         // Plans.
         new("/ke-hoach/tai-len", s => s.OfficerAtAsync("/ke-hoach/tai-len"), "Đọc kế hoạch", _ => new() { ["file"] = TestFile.Text("ke-hoach.txt", PlanImportTests.Plan) }) { Refuses = ["file"], Files = ["file"] },
         new("/ke-hoach/{id:guid}/duyet/{number:int}", async s => await (await s.PlanReviewAsync()).ClickAsync("#the-1 a"), "Lưu và nhận", _ => new() { ["Value"] = "75" })
-        { Refuses = ["Comparison", "Value", "Measure", "People"], Texts = ["Value", "Measure", "People", "Condition", "Deadline", "Leads", "Cooperating"], Choices = ["Comparison", "Indicator"] },
+        { Refuses = ["Value", "Measure", "People"], Texts = ["Value", "Measure", "People", "Condition", "Deadline", "Leads", "Cooperating"], Choices = ["Indicator"] },
 
         // Learning and tests.
         new("/hoc/{lesson}/cau-hoi/{question:int}", s => s.LessonQuestionAsync(), "Trả lời", _ => new() { ["Choice"] = "0" }) { Refuses = ["Choice"], Choices = ["Choice"], ForAnyone = true, AddsAgain = TypedAgain },

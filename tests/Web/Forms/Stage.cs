@@ -77,6 +77,28 @@ internal sealed class Stage(TestSite site) : IDisposable
         return await (await OfficerOfAsync(here)).GetAsync(path.Replace("{code}", here.Commune.Code, StringComparison.Ordinal));
     }
 
+    /// <summary>A plan of a commune under review, before its officer.</summary>
+    public async Task<TestPage> PlanReviewAsync() => await PlanImportTests.UploadAsync(await OfficerOfAsync(await CommuneAsync()), PlanImportTests.Plan);
+
+    /// <summary>The same with every card decided.</summary>
+    public async Task<TestPage> DecidedPlanAsync() => await PlanImportTests.TakeAllAsync(await PlanReviewAsync());
+
+    /// <summary>A commune's plan in force beside its province's.</summary>
+    public async Task<TestPage> AlignedPlanAsync()
+    {
+        await _oneProvince.WaitAsync();
+        try
+        {
+            if (!_hasProvincePlan)
+            {
+                await PlanImportTests.InForceAsync(await PlanImportTests.UploadAsync(await SignedInAsync(site.Province(), Role.ProvinceOfficer), PlanImportTests.Plan.Replace("Trên 70%", "Trên 80%", StringComparison.Ordinal)));
+                _hasProvincePlan = true;
+            }
+        }
+        finally { _oneProvince.Release(); }
+        return await (await PlanImportTests.InForceAsync(await PlanReviewAsync())).ClickAsync("a[href$='/doi-chieu']");
+    }
+
     public async Task<TestPage> HelperAtAsync(string path) => await (await HelperOfAsync(await CommuneAsync())).GetAsync(path);
 
     /// <summary>The page that takes a recorded help back, before the officer of its commune.</summary>
