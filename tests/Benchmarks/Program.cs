@@ -8,6 +8,7 @@ return args switch
     ["select"] => Select.Run(),
     ["calibrate-bank"] => CalibrateBank.Run(),
     ["rehearse"] => Rehearse.Run(),
+    ["plans", .. var rest] => ReadPlans.Run(rest),
     ["designs", .. var rest] => Designs.Run(rest),
     _ => Usage(),
 };
@@ -17,6 +18,9 @@ static int Usage()
     Console.Error.WriteLine("""
         designs [--people 2000] [--write]
             Compares our tests with Pix's rule and random items on simulated people; --write renews docs/reference/assessment.md.
+        plans [--write] [--word-only]
+            Reads our own plans as they are and damaged in thirteen ways and prints recall and precision; then what a long Word file
+            costs. --write renews docs/reference/plan-reading.md.
         select
             Prints the time and the bytes one choice of an item costs, from 700 and from 5,000 items with all constraints.
         calibrate-bank

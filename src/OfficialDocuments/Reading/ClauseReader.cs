@@ -62,7 +62,7 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     private const int LongestHeading = 60;
 
     // After these a sentence goes on, whatever the next line begins with.
-    private static readonly HashSet<string> Binding = new(StringComparer.Ordinal) { "và", "của", "các", "với", "cho", "trong", "về", "tại", "theo", "là", "những", "đến", "từ", "trên", "do", "hoặc", "bằng" };
+    private static readonly HashSet<string> Binding = new(StringComparer.Ordinal) { "và", "của", "các", "với", "cho", "trong", "về", "tại", "theo", "là", "những", "đến", "từ", "trên", "do", "hoặc", "bằng", "ngày", "tháng", "quý" };
 
     private static readonly HashSet<string> References = new(StringComparer.Ordinal) { "phần", "mục", "khoản", "điểm", "điều" };
 
@@ -82,10 +82,15 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     {
         // A dash that is no mark stands within a name or before a year.
         if (line.BeginsLow || line.Words[0] is '-' or '–') { return true; }
-        if (Width is not { } page) { return before.Words.Length > LongestHeading && (before.Words[^1] is ',' || Binding.Contains(before.Words.Split(' ')[^1].ToLowerInvariant())); }
+        if (Width is not { } page) { return before.Words.Length > LongestHeading && IsBound(before); }
+        if (before.Words.Contains(' ', StringComparison.Ordinal) && !ClauseMark.IsInCapitals(before.Words) && IsBound(before)) { return true; }
         // A paragraph ends where the next word would have had room; a sentence may end where the line does.
         return before.Words.Length + 1 + line.Words.Split(' ', 2)[0].Length > page || (!before.EndsSentence && before.Words.Length >= Filled * page);
     }
+
+    private static bool IsBound(TextLine before) => before.Words[^1] is ',' || LastOf(before) is var last && (Binding.Contains(last) || References.Contains(last));
+
+    private static string LastOf(TextLine line) => line.Words.Split(' ')[^1].ToLowerInvariant();
 
     /// <summary>
     /// "tại mục 2.1, 4.4 phần IV." may break before 4.4 or before IV: a line that goes on and names a clause begins none. Nor does the
@@ -93,7 +98,7 @@ internal readonly record struct PageShape(int? Width, bool BlanksTell)
     /// </summary>
     public bool IsWithin(TextLine before, ClauseMark mark) =>
         mark.Kind is ClauseKind.Part or ClauseKind.Section or ClauseKind.Dash && !before.EndsSentence
-        && ((mark.Kind != ClauseKind.Dash && References.Contains(before.Words.Split(' ')[^1].ToLowerInvariant()))
+        && ((mark.Kind != ClauseKind.Dash && (References.Contains(LastOf(before)) || LastOf(before) == "quý"))
             || (Width is { } page && before.Words.Length >= Filled * page && (mark.Rest.Length == 0 || char.IsLower(mark.Rest[0]))));
 }
 
