@@ -6,6 +6,9 @@ namespace HocVuSo.OfficialDocuments.Administrative;
 /// </summary>
 public sealed record AdministrativeDocument
 {
+    /// <summary>The measures it is written by; the properties of the file say which.</summary>
+    public DocumentTemplate Template { get; init; } = DocumentTemplate.Decree30;
+
     /// <summary>The agency above the issuing one; null where the form shows only the issuer (a People's Committee).</summary>
     public string? SuperiorAgency { get; init; }
 

@@ -31,6 +31,12 @@ public abstract record Block
 
         /// <summary>Above the table, numbered by whoever writes it ("Bảng 1. …").</summary>
         public string? Caption { get; init; }
+
+        /// <summary>
+        /// Puts a table of the text on pages of its own that lie, with its caption; the decree allows that for tables that are not made
+        /// an annex. In an annex the writer refuses it: there <see cref="Annex"/> says how the pages lie.
+        /// </summary>
+        public bool Landscape { get; init; }
     }
 
     public sealed record PageBreak : Block;

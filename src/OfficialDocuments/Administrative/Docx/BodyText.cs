@@ -7,15 +7,16 @@ namespace HocVuSo.OfficialDocuments.Administrative.Docx;
 internal static class BodyText
 {
     /// <summary>The main text, closed with "./.".</summary>
-    public static IEnumerable<XElement> Closed(IReadOnlyList<Block> blocks) => blocks is [.., Block.Paragraph last]
-        ? [.. Of(blocks.SkipLast(1), Measures.TextWidth), Paragraph(last with { Text = Ending.OfText(last.Text) }, keepWithNext: true)]
-        : [.. Of(blocks, Measures.TextWidth), Paragraph(new Block.Paragraph("./."), keepWithNext: true)];
+    public static IReadOnlyList<Block> Closed(IReadOnlyList<Block> blocks) => blocks is [.., Block.Paragraph last]
+        ? [.. blocks.SkipLast(1), last with { Text = Ending.OfText(last.Text) }]
+        : [.. blocks, new Block.Paragraph("./.")];
 
-    public static IEnumerable<XElement> Of(IEnumerable<Block> blocks, int width) => blocks.SelectMany(block => block switch
+    /// <param name="beforeSignature">The last paragraph keeps with the signature: one alone on a page could be put under another text.</param>
+    public static IEnumerable<XElement> Of(IReadOnlyList<Block> blocks, Layout layout, bool landscape, bool beforeSignature = false) => blocks.SelectMany((block, i) => block switch
     {
         Block.Heading heading => [Heading(heading)],
-        Block.Paragraph paragraph => [Paragraph(paragraph)],
-        Block.Table table => RuledTable.Of(table, width),
+        Block.Paragraph paragraph => [Paragraph(paragraph, keepWithNext: beforeSignature && i == blocks.Count - 1)],
+        Block.Table table => RuledTable.Of(table, layout, landscape ? layout.TextWidthLandscape : layout.TextWidth),
         Block.PageBreak => [PageBreak()],
         Block.Annex annex => AnnexTitle(annex),
         _ => throw new UnreachableException(),
@@ -34,8 +35,7 @@ internal static class BodyText
         return W.Paragraph(new Stance { Style = style }, W.Run(heading.Level == 1 ? heading.Text.ToUpperInvariant() : heading.Text));
     }
 
-    // The last paragraph keeps with the signature: a signature alone on a page could be put under another text.
-    private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext = false) => W.Paragraph(
+    private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext) => W.Paragraph(
         new Stance { Style = "BodyText", KeepWithNext = keepWithNext },
         W.Run(paragraph.Text, new Letters(Bold: paragraph.Bold, Italic: paragraph.Italic)));
 

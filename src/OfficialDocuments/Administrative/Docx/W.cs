@@ -7,7 +7,7 @@ namespace HocVuSo.OfficialDocuments.Administrative.Docx;
 /// <summary>How letters look; everything is Times New Roman. Size in points, null as the style says.</summary>
 internal readonly record struct Letters(double? Size = null, bool Bold = false, bool Italic = false, string? Colour = null);
 
-/// <summary>How a paragraph stands. Lengths as in <see cref="Measures"/>; null as the style says.</summary>
+/// <summary>How a paragraph stands. Lengths as in <see cref="Layout"/>; null as the style says.</summary>
 internal sealed record Stance
 {
     public string? Style { get; init; }
