@@ -8,8 +8,8 @@ public abstract record Block
     }
 
     /// <summary>
-    /// A heading with its own numbering in the text. Level 0 "Phần I …" (bold, centred), 1 "I. …" (bold capitals), 2 "1. …" (bold),
-    /// 3 "a) …". Other levels are refused by the writer.
+    /// A heading with its own numbering in the text. Level 0 "Phần I" with its title on the line below (bold, centred, the title in
+    /// capitals), 1 "I. …" (bold capitals), 2 "1. …" (bold), 3 "a) …". Other levels are refused by the writer.
     /// </summary>
     public sealed record Heading(int Level, string Text) : Block;
 
@@ -42,10 +42,10 @@ public abstract record Block
     public sealed record PageBreak : Block;
 
     /// <summary>
-    /// Begins an annex on a new page with its own page numbers: "Phụ lục I", its title, and "(Kèm theo Báo cáo số … )" or null.
-    /// Landscape holds up to the next annex.
+    /// Begins an annex on a new page with its own page numbers: "Phụ lục I", its title, and which document it goes with, which the
+    /// writer takes from the document. Landscape holds up to the next annex.
     /// </summary>
-    public sealed record Annex(string Label, string Title, string? AttachedTo = null, bool Landscape = false) : Block;
+    public sealed record Annex(string Label, string Title, bool Landscape = false) : Block;
 }
 
 /// <summary>A column: the title is used when the table gives no header rows; numbers belong to the right.</summary>

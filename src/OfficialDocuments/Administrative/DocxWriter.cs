@@ -7,7 +7,8 @@ namespace HocVuSo.OfficialDocuments.Administrative;
 /// <summary>
 /// Writes an <see cref="AdministrativeDocument"/> as DOCX in the layout of Decree 30/2020/NĐ-CP, Annex I: A4, Times New Roman,
 /// the parts in their places and sizes. The same document gives the same bytes. Opens in Word and LibreOffice without repair;
-/// a table whose rows do not fill its columns, or a heading of unknown level, throws <see cref="ArgumentException"/>.
+/// a document without what its kind needs, a table whose rows do not fill its columns, or a heading of unknown level throws
+/// <see cref="ArgumentException"/>.
 /// </summary>
 public static class DocxWriter
 {
@@ -17,15 +18,14 @@ public static class DocxWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         var layout = new Layout(document.Template);
-        if (document.Date < document.Template.ValidFrom)
-            throw new ArgumentException("The document is dated before its template came into force.", nameof(document));
+        Rules.Check(document);
         var package = new OpcPackage();
         package.Add("word/document.xml", $"{Types}.document.main+xml", Main(document, layout));
         package.Add("word/styles.xml", $"{Types}.styles+xml", Styles.Part(layout));
         package.Add("word/settings.xml", $"{Types}.settings+xml", Settings(layout));
         package.Add("word/header1.xml", $"{Types}.header+xml", Sections.Header(document.Banner, firstPage: false));
         package.Add("word/header2.xml", $"{Types}.header+xml", Sections.Header(document.Banner, firstPage: true));
-        DocumentProperties.AddTo(package, $"{document.Kind} {document.Subject}".Trim(), document.IssuingAgency, document.CreatedAt);
+        DocumentProperties.AddTo(package, $"{document.Kind} {document.Subject}", document.IssuingAgency, document.CreatedAt);
         TemplateProperties.AddTo(package, document.Template);
 
         package.Relate("", "rId1", $"{OpcPackage.OfficeRelationships}/officeDocument", "word/document.xml");
@@ -43,7 +43,8 @@ public static class DocxWriter
         var end = stretches.FindLastIndex(stretch => stretch.Pages != Pages.Annex);
         for (var i = 0; i < stretches.Count; i++)
         {
-            var (pages, landscape, blocks) = stretches[i];
+            var (pages, landscape, annex, blocks) = stretches[i];
+            if (annex is not null) body.Add(AnnexHead.Of(annex, document));
             body.Add(BodyText.Of(i == end ? BodyText.Closed(blocks) : blocks, layout, landscape, beforeSignature: i == end));
             if (i == end) body.Add(Closing.Of(document, layout));
             // A section's setup stands in its last paragraph, the last one's in the body. Word wants a paragraph after a table even there.
@@ -58,23 +59,23 @@ public static class DocxWriter
     /// The blocks by the pages they stand on. The letterhead and the signature are always on standing pages, so the text begins and ends
     /// with a stretch of those, even one without blocks.
     /// </summary>
-    private static List<(Pages Pages, bool Landscape, List<Block> Blocks)> Stretches(IReadOnlyList<Block> blocks)
+    private static List<Stretch> Stretches(IReadOnlyList<Block> blocks)
     {
         var text = blocks.TakeWhile(block => block is not Block.Annex).ToList();
-        List<(Pages Pages, bool Landscape, List<Block> Blocks)> stretches = [(Pages.First, false, [])];
+        List<Stretch> stretches = [new(Pages.First, false, null, [])];
         foreach (var block in text)
         {
             var lying = block is Block.Table { Landscape: true };
-            if (lying != stretches[^1].Landscape) stretches.Add((Pages.Further, lying, []));
+            if (lying != stretches[^1].Landscape) stretches.Add(new(Pages.Further, lying, null, []));
             stretches[^1].Blocks.Add(block);
         }
-        if (stretches[^1].Landscape) stretches.Add((Pages.Further, false, []));
+        if (stretches[^1].Landscape) stretches.Add(new(Pages.Further, false, null, []));
 
         foreach (var block in blocks.Skip(text.Count))
         {
-            if (block is Block.Annex annex) stretches.Add((Pages.Annex, annex.Landscape, []));
             if (block is Block.Table { Landscape: true }) throw new ArgumentException("In an annex it is the annex that lies, not its table.", nameof(blocks));
-            stretches[^1].Blocks.Add(block);
+            if (block is Block.Annex annex) stretches.Add(new(Pages.Annex, annex.Landscape, annex, []));
+            else stretches[^1].Blocks.Add(block);
         }
         return stretches;
     }
@@ -89,4 +90,7 @@ public static class DocxWriter
         W.E("themeFontLang", W.A("val", "vi-VN")),
         W.V("decimalSymbol", ","),
         W.V("listSeparator", ";"));
+
+    /// <summary>Blocks that stand in one section, under the head of an annex or none.</summary>
+    private sealed record Stretch(Pages Pages, bool Landscape, Block.Annex? Annex, List<Block> Blocks);
 }

@@ -62,7 +62,7 @@ public sealed class ReportDocumentTests
         var letter = ReminderLetter.Of(AFigure.Regime(), AFigure.Province, new(2026, 11), communes, new(2026, 11, 18, 2, 0, 0, TimeSpan.Zero), demonstration: true);
         Assert.Equal(listed, letter.Body.Any(b => b is Block.Annex));
         Assert.Equal(listed ? 1 : missing, letter.Recipients.Count);
-        Assert.Null(letter.Kind);
+        Assert.Equal(DocumentKind.Letter, letter.Kind);
         Assert.NotEmpty(DocxWriter.Write(letter));
     }
 

@@ -18,7 +18,6 @@ internal static class BodyText
         Block.Paragraph paragraph => [Paragraph(paragraph, keepWithNext: beforeSignature && i == blocks.Count - 1)],
         Block.Table table => RuledTable.Of(table, layout, landscape ? layout.TextWidthLandscape : layout.TextWidth),
         Block.PageBreak => [PageBreak()],
-        Block.Annex annex => AnnexTitle(annex),
         _ => throw new UnreachableException(),
     });
 
@@ -32,7 +31,19 @@ internal static class BodyText
             3 => "Heading3",
             _ => throw new ArgumentException($"There is no heading of level {heading.Level}.", nameof(heading)),
         };
-        return W.Paragraph(new Stance { Style = style }, W.Run(heading.Level == 1 ? heading.Text.ToUpperInvariant() : heading.Text));
+        return W.Paragraph(new Stance { Style = style }, W.Run(Lettered(heading)));
+    }
+
+    // "Phần I" in ordinary letters, what it is called below it in capitals; "I." in capitals as a whole.
+    private static string Lettered(Block.Heading heading)
+    {
+        var lines = heading.Text.ReplaceLineEndings("\n").Split('\n');
+        return heading.Level switch
+        {
+            0 => string.Join('\n', [lines[0], .. lines.Skip(1).Select(line => line.ToUpperInvariant())]),
+            1 => heading.Text.ToUpperInvariant(),
+            _ => heading.Text,
+        };
     }
 
     private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext) => W.Paragraph(
@@ -45,13 +56,4 @@ internal static class BodyText
         paragraph.Add(W.E("r", W.E("br", W.A("type", "page"))));
         return paragraph;
     }
-
-    private static IEnumerable<XElement> AnnexTitle(Block.Annex annex) =>
-    [
-        W.Paragraph(new Stance { Style = "AnnexLabel" }, W.Run(annex.Label)),
-        W.Paragraph(new Stance { Style = "AnnexTitle" }, W.Run(annex.Title.ToUpperInvariant())),
-        .. annex.AttachedTo is { } attached
-            ? new[] { W.Paragraph(new Stance { Justify = "center", After = 120 }, W.Run(attached, new Letters(Italic: true))) }
-            : [],
-    ];
 }

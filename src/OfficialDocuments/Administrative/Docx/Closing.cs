@@ -11,15 +11,12 @@ internal static class Closing
     public static XElement Of(AdministrativeDocument document, Layout layout)
     {
         int[] widths = [layout.ClosingLeft, layout.ClosingRight];
-        return W.Frame(widths, W.FrameRow(widths, [.. Distribution(document, layout.Sizes)], [.. Signature(document, layout.Sizes)]));
+        return W.Frame(widths, W.FrameRow(widths, [.. Recipients(document, layout.Sizes)], [.. Signature(document, layout.Sizes)]));
     }
 
-    private static IEnumerable<XElement> Distribution(AdministrativeDocument document, LetterSizes sizes)
+    private static IEnumerable<XElement> Recipients(AdministrativeDocument document, LetterSizes sizes)
     {
-        List<string> entries = [.. document.DistributionList];
-        if (document.Recipients.Count > 0 && entries.Count == 0) entries.Add("Như trên");
-        if (!entries.Any(entry => Ending.Bare(entry).StartsWith("Lưu", StringComparison.Ordinal))) entries.Add("Lưu: VT");
-
+        var entries = Distribution.Of(document);
         return
         [
             Line("Nơi nhận:", new Letters(sizes.DistributionTitle, Bold: true, Italic: true), "left", before: AboveBlock),
@@ -31,7 +28,7 @@ internal static class Closing
 
     private static IEnumerable<XElement> Signature(AdministrativeDocument document, LetterSizes sizes) =>
     [
-        .. document.SignerCapacity.Select((capacity, i) =>
+        .. document.SignerCapacity.Lines.Select((capacity, i) =>
             Line(capacity.ToUpperInvariant(), new Letters(sizes.Signer, Bold: true), "center", before: i == 0 ? AboveBlock : 0)),
         .. Enumerable.Range(0, LinesForSignature).Select(_ => Line("", new Letters(sizes.Signer), "center")),
         Line(document.SignerName ?? "", new Letters(sizes.Signer, Bold: true), "center"),

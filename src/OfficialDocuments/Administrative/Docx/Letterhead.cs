@@ -16,7 +16,7 @@ internal static class Letterhead
     public static IEnumerable<XElement> Of(AdministrativeDocument document, Layout layout) =>
     [
         Names(document, layout),
-        .. document.Kind is { } kind ? Title(kind, document.Subject, layout) : [],
+        .. document.Kind.HasTitle ? Title(document.Kind.Name, document.Subject, layout) : [],
         .. document.Banner is { } banner ? Warning(banner) : [],
         .. Recipients(document.Recipients, layout),
         .. LegalBases(document.LegalBases),
@@ -44,14 +44,14 @@ internal static class Letterhead
             W.FrameRow(widths,
             [
                 Centred($"Số: {document.Number}", new Letters(layout.Sizes.Number), before: 80),
-                .. document.Kind is null ? new[] { Centred($"V/v {document.Subject}", new Letters(layout.Sizes.LetterSubject), before: 120) } : [],
+                .. !document.Kind.HasTitle ? new[] { Centred($"V/v {document.Subject}", new Letters(layout.Sizes.LetterSubject), before: 120) } : [],
             ],
             [
                 Centred($"{document.Place}, {DateOf(document)}", new Letters(layout.Sizes.PlaceAndDate, Italic: true), before: 80),
             ]));
     }
 
-    private static string DateOf(AdministrativeDocument document)
+    public static string DateOf(AdministrativeDocument document)
     {
         const string Room = "\u00A0\u00A0\u00A0\u00A0\u00A0";
         return document.Date is { } date ? VietnameseDate.Long(date) : $"ngày{Room} tháng{Room} năm{Room}{Room}";
