@@ -14,7 +14,7 @@ public abstract record Block
     public sealed record Heading(int Level, string Text) : Block;
 
     /// <summary>Justified, with the first line indented. Lists are paragraphs that begin with "- " or "+ ".</summary>
-    public sealed record Paragraph(string Text, bool Bold = false, bool Italic = false) : Block;
+    public sealed record Paragraph(MarkedText Text, bool Bold = false, bool Italic = false) : Block;
 
     /// <summary>
     /// A ruled table over the whole width. Column widths are shares, of whatever sum. Header rows are repeated on every page; when none
@@ -58,11 +58,11 @@ public sealed record HeaderCell(string Text, int ColumnSpan = 1, int RowSpan = 1
 /// A cell, aligned as its column says (to the left when it spans several) unless it says otherwise. No figure is not the
 /// figure 0: write "–" or "chưa có số liệu", never leave it to the reader.
 /// </summary>
-public sealed record TableCell(string Text, int ColumnSpan = 1, Alignment? Align = null);
+public sealed record TableCell(MarkedText Text, int ColumnSpan = 1, Alignment? Align = null);
 
 /// <summary>A row; bold for totals and for the heading of a group.</summary>
 public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool Bold = false)
 {
     /// <summary>A row of plain cells, one per column.</summary>
-    public static TableRow Of(params IEnumerable<string> cells) => new([.. cells.Select(text => new TableCell(text))]);
+    public static TableRow Of(params IEnumerable<MarkedText> cells) => new([.. cells.Select(text => new TableCell(text))]);
 }

@@ -51,6 +51,7 @@ public static class DocxWriter
             var setup = Sections.Properties(layout, pages, landscape);
             body.Add(i < stretches.Count - 1 ? W.Hairline(setup) : new[] { W.Hairline(), setup });
         }
+        Figures.Number(body);
         return W.E("document",
             new XAttribute(XNamespace.Xmlns + "w", W.Space), new XAttribute(XNamespace.Xmlns + "r", W.Relation), body);
     }

@@ -48,7 +48,7 @@ internal static class BodyText
 
     private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext) => W.Paragraph(
         new Stance { Style = "BodyText", KeepWithNext = keepWithNext },
-        W.Run(paragraph.Text, new Letters(Bold: paragraph.Bold, Italic: paragraph.Italic)));
+        W.Runs(paragraph.Text, new Letters(Bold: paragraph.Bold, Italic: paragraph.Italic)));
 
     private static XElement PageBreak()
     {

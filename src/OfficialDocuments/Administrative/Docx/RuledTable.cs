@@ -85,7 +85,7 @@ internal static class RuledTable
             : throw TooNarrow(row.Cells.Count);
     }
 
-    private static XElement Cell(string text, Alignment align, bool bold, double size, int[] widths, int column, int span, string? merge = null, bool middle = false) => W.E("tc",
+    private static XElement Cell(MarkedText text, Alignment align, bool bold, double size, int[] widths, int column, int span, string? merge = null, bool middle = false) => W.E("tc",
         W.E("tcPr",
             W.E("tcW", W.A("w", widths.AsSpan(column, span).ToArray().Sum()), W.A("type", "dxa")),
             span > 1 ? W.V("gridSpan", span) : null,
@@ -93,7 +93,7 @@ internal static class RuledTable
             middle ? W.V("vAlign", "center") : null),
         W.Paragraph(
             new Stance { Before = 40, After = 40, MarkSize = size, Justify = align switch { Alignment.Centre => "center", Alignment.Right => "right", _ => "left" } },
-            W.Run(text, new Letters(size, Bold: bold))));
+            W.Runs(text, new Letters(size, Bold: bold))));
 
     private static XElement Border(string side) => W.E(side, W.A("val", "single"), W.A("sz", 4), W.A("space", 0), W.A("color", "auto"));
 

@@ -83,6 +83,11 @@ internal static class W
         return run;
     }
 
+    /// <summary>Text with its figures as content controls; they get their numbers when the document is complete (<see cref="Figures"/>).</summary>
+    public static IEnumerable<XElement> Runs(MarkedText text, Letters letters = default) => text.Pieces.Select(piece => piece.FigureId is { } id
+        ? E("sdt", E("sdtPr", V("tag", id), E("text")), E("sdtContent", Run(OfficeText.OneLine(piece.Text), letters)))
+        : Run(piece.Text, letters));
+
     /// <summary>A table without borders and cell margins, of fixed column widths.</summary>
     public static XElement Frame(int[] widths, params XElement[] rows) => E("tbl",
         E("tblPr",

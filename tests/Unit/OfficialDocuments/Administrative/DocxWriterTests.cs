@@ -97,6 +97,18 @@ public sealed class DocxWriterTests
     public void The_text_ends_with_its_mark_once(string typed, string written) =>
         Assert.Contains(written, Lines(ReportSamples.Letter with { Body = [new Block.Paragraph(typed)] }));
 
+    [Theory]
+    [InlineData(".", "Còn 5./.")]
+    [InlineData(" người.", "Còn 5 người./.")]
+    [InlineData(null, "Còn 5./.")]
+    public void The_mark_stands_behind_a_figure_at_the_end_and_not_in_it(string? after, string written)
+    {
+        var text = MarkedText.Of("Còn ", new MarkedFigure("left", "5"));
+        var document = ReportSamples.Letter with { Body = [new Block.Paragraph(after is null ? text : MarkedText.Of(text, after))] };
+        Assert.Contains(written, Lines(document));
+        Assert.Equal("5", FigureReader.Read(DocxWriter.Write(document)).TextOf("left"));
+    }
+
     [Fact]
     public void After_a_table_or_no_text_the_mark_stands_alone()
     {
@@ -185,7 +197,7 @@ public sealed class DocxWriterTests
     {
         string Text() => OfficeFile.Nasty(random);
         string[] Texts() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Text())];
-        Block Any() => random.Next(6) switch
+        Block Any() => random.Next(7) switch
         {
             0 => new Block.Heading(random.Next(4), Text()),
             1 => new Block.PageBreak(),
@@ -196,6 +208,7 @@ public sealed class DocxWriterTests
                 Columns = [new(Text(), 0.1 + random.NextDouble(), Alignment.Right), new(Text()), new(Text(), 3, Alignment.Centre)],
                 Rows = [TableRow.Of(Text(), Text(), Text()), new([new(Text(), 2), new(Text())], Bold: true)],
             },
+            4 => new Block.Paragraph(MarkedText.Of(Text(), new MarkedFigure($"f{random.Next()}", "1" + Text()), Text())),
             _ => new Block.Paragraph(Text(), random.Next(2) == 0, random.Next(2) == 0),
         };
         var kind = DocumentKind.All[random.Next(DocumentKind.All.Count)];

@@ -25,6 +25,7 @@ internal static class ReportSamples
             new Block.Heading(1, "I. Kết quả"),
             new Block.Heading(2, "1. Lớp học"),
             new Block.Heading(3, "a) Tại nhà văn hóa"),
+            new Block.Paragraph(MarkedText.Of("Đã mở ", new MarkedFigure("classes", "12"), " lớp cho ", new MarkedFigure("learners", "1.204"), " người.")),
             Results,
             new Block.PageBreak(),
             new Block.Paragraph("Trên đây là báo cáo của Ủy ban nhân dân xã."),
@@ -92,7 +93,7 @@ internal static class ReportSamples
         HeaderRows = [[new("TT", 1, 2), new("Nhóm", 1, 2), new("Kết quả", 2)], [new("Mẫu số"), new("Tỷ lệ (%)")]],
         Rows =
         [
-            TableRow.Of("1", "Cán bộ, công chức", "1.204", "98,6"),
+            TableRow.Of("1", "Cán bộ, công chức", new MarkedFigure("learners", "1.204"), new MarkedFigure("share:2026/11", "98,6")),
             new TableRow([new("Nhóm khác", 4)], Bold: true),
             new TableRow([new("Tổng cộng", 2, Alignment.Centre), new("30.290"), new("–")], Bold: true),
         ],

@@ -46,7 +46,7 @@ public sealed class RuledTableTests
             var table = new Block.Table
             {
                 Columns = [.. Enumerable.Range(1, columns).Select(i => new TableColumn($"{i}", i))],
-                Rows = [TableRow.Of(Enumerable.Range(1, columns).Select(i => $"{i}"))],
+                Rows = [TableRow.Of([.. Enumerable.Range(1, columns).Select(i => $"{i}")])],
             };
             using var docx = Open(ReportSamples.Letter with { Body = [table] });
             var grid = docx.MainDocumentPart!.Document!.Descendants<Table>().ElementAt(1).GetFirstChild<TableGrid>()!;
