@@ -5,8 +5,8 @@ using HocVuSo.OfficialDocuments.Administrative.Docx;
 namespace HocVuSo.OfficialDocuments.Administrative;
 
 /// <summary>
-/// Finds the marked figures of a DOCX again, also after it was edited and saved by Word or LibreOffice: figures are content controls
-/// and keep their id whatever happens to the letters in them. Controls that others put in, with a tag that could be the id of a
+/// Finds the marked figures of a DOCX again, also after it was edited and saved in Word: figures are content controls and keep their id
+/// whatever happens to the letters in them. (LibreOffice 7.4 keeps the controls and drops the ids when it saves.) Controls that others put in, with a tag that could be the id of a
 /// figure, are found as well. Deleted text of tracked changes and prompts of empty controls do not count as text.
 /// </summary>
 public static class FigureReader

@@ -16,7 +16,7 @@ internal static class BodyText
     {
         Block.Heading heading => [Heading(heading)],
         Block.Paragraph paragraph => [Paragraph(paragraph, keepWithNext: beforeSignature && i == blocks.Count - 1)],
-        Block.Table table => RuledTable.Of(table, layout, landscape ? layout.TextWidthLandscape : layout.TextWidth),
+        Block.Table table => RuledTable.Of(table, landscape ? layout.TextWidthLandscape : layout.TextWidth),
         Block.PageBreak => [PageBreak()],
         _ => throw new UnreachableException(),
     });

@@ -77,9 +77,35 @@ internal sealed class Layout
     public static int RuleUnder(string text, double sizePt, bool capitals, int available)
     {
         var longest = text.Split('\n').Max(line => line.Length);
-        var width = longest * sizePt * 20 * (capitals ? 0.62 : 0.45);
-        return (int)(Math.Min(width, available) * 0.42);
+        return (int)(Math.Min(WidthOf(longest, sizePt, capitals), available) * 0.42);
     }
+
+    /// <summary>
+    /// Breaks a text that does not fit on a line into lines of like length, where it has no breaks of its own: a column that is filled
+    /// to its edge leaves the last word alone below.
+    /// </summary>
+    public static string Balanced(string text, double sizePt, bool capitals, int available)
+    {
+        const double Sure = 0.85; // a line may be wider than it is taken to be
+        var width = WidthOf(text.Length, sizePt, capitals);
+        if (width <= available || text.Contains('\n', StringComparison.Ordinal)) return text;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (int)Math.Ceiling(width / (Sure * available));
+        for (var longest = text.Length / lines; longest < text.Length; longest++)
+            if (Filled(words, longest) is var filled && filled.Count <= lines) return string.Join('\n', filled);
+        return text;
+    }
+
+    private static List<string> Filled(string[] words, int longest)
+    {
+        var lines = new List<string>();
+        foreach (var word in words)
+            if (lines is [.., var last] && last.Length + 1 + word.Length <= longest) lines[^1] = $"{last} {word}";
+            else lines.Add(word);
+        return lines;
+    }
+
+    private static double WidthOf(int letters, double sizePt, bool capitals) => letters * sizePt * 20 * (capitals ? 0.62 : 0.45);
 
     private static int Margin(decimal millimetres) => millimetres is > 0 and <= LargestMargin
         ? Twentieths(millimetres)

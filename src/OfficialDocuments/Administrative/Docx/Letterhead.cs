@@ -28,11 +28,11 @@ internal static class Letterhead
     private static XElement Names(AdministrativeDocument document, Layout layout)
     {
         int[] widths = [layout.LetterheadLeft, layout.LetterheadRight];
-        var issuer = document.IssuingAgency.ToUpperInvariant();
+        var issuer = Agency(document.IssuingAgency, layout);
         return W.Frame(widths,
             W.FrameRow(widths,
             [
-                .. document.SuperiorAgency is { } superior ? new[] { Centred(superior.ToUpperInvariant(), new Letters(layout.Sizes.Agency)) } : [],
+                .. document.SuperiorAgency is { } superior ? new[] { Centred(Agency(superior, layout), new Letters(layout.Sizes.Agency)) } : [],
                 Centred(issuer, new Letters(layout.Sizes.Agency, Bold: true)),
                 W.Rule(Layout.RuleUnder(issuer, layout.Sizes.Agency, capitals: true, layout.LetterheadLeft), layout.LetterheadLeft),
             ],
@@ -44,12 +44,15 @@ internal static class Letterhead
             W.FrameRow(widths,
             [
                 Centred($"Số: {document.Number}", new Letters(layout.Sizes.Number), before: 80),
-                .. !document.Kind.HasTitle ? new[] { Centred($"V/v {document.Subject}", new Letters(layout.Sizes.LetterSubject), before: 120) } : [],
+                .. !document.Kind.HasTitle ? new[] { Centred(Layout.Balanced($"V/v {document.Subject}", layout.Sizes.LetterSubject, capitals: false, layout.LetterheadLeft), new Letters(layout.Sizes.LetterSubject), before: 120) } : [],
             ],
             [
                 Centred($"{document.Place}, {DateOf(document)}", new Letters(layout.Sizes.PlaceAndDate, Italic: true), before: 80),
             ]));
     }
+
+    private static string Agency(string name, Layout layout) =>
+        Layout.Balanced(name.ReplaceLineEndings("\n").ToUpperInvariant(), layout.Sizes.Agency, capitals: true, layout.LetterheadLeft);
 
     public static string DateOf(AdministrativeDocument document)
     {
@@ -61,7 +64,7 @@ internal static class Letterhead
     [
         W.Paragraph(new Stance { Style = "Title" }, W.Run(kind.ToUpperInvariant())),
         W.Paragraph(new Stance { Style = "Subtitle" }, W.Run(subject)),
-        W.Rule(Layout.RuleUnder(subject, layout.Sizes.Title, capitals: false, layout.TextWidth), layout.TextWidth),
+        W.Rule(Layout.RuleUnder(subject, layout.Sizes.Title, capitals: false, layout.TextWidth), layout.TextWidth, after: 120),
     ];
 
     private static IEnumerable<XElement> Warning(string banner) =>

@@ -28,6 +28,7 @@ internal static class Styles
         Style("Title", "Title", "Normal", "Subtitle", Centred(before: 360, after: 0), new Letters(layout.Sizes.Title, Bold: true)),
         Style("Subtitle", "Subtitle", "Normal", "BodyText", Centred(before: 0, after: 0), new Letters(layout.Sizes.Title, Bold: true)),
         Style("Caption", "caption", "Normal", "BodyText", Centred(before: 120, after: 80), new Letters(layout.Sizes.Caption, Bold: true)),
+        Style("TableText", "Table Text", "Normal", "TableText", W.E("pPr", W.E("spacing", W.A("before", 40), W.A("after", 40))), new Letters(layout.Sizes.Table)),
         Style("AnnexLabel", "Annex Label", "Normal", "AnnexTitle", Centred(before: 0, after: 60, level: 0), new Letters(layout.Sizes.AnnexLabel, Bold: true)),
         Style("AnnexTitle", "Annex Title", "Normal", "BodyText", Centred(before: 0, after: 60), new Letters(layout.Sizes.AnnexTitle, Bold: true)),
         Style("Header", "header", "Normal", "Header", W.E("pPr", W.V("jc", "center")), new Letters(layout.Sizes.PageNumber)));

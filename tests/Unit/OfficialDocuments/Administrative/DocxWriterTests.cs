@@ -5,6 +5,7 @@ using HocVuSo.OfficialDocuments;
 using HocVuSo.OfficialDocuments.Administrative;
 using HocVuSo.TestKit;
 using Xunit;
+using TableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 using TableRow = HocVuSo.OfficialDocuments.Administrative.TableRow;
 
 namespace HocVuSo.Unit.OfficialDocuments.Administrative;
@@ -71,11 +72,59 @@ public sealed class DocxWriterTests
     public void A_letter_has_its_subject_under_the_number_and_one_recipient_on_one_line()
     {
         var lines = Lines(ReportSamples.Letter);
-        Assert.Equal("ỦY BAN NHÂN DÂN TỈNH BẮC NINH", lines[0]);
+        Assert.Equal(["ỦY BAN NHÂN DÂN|TỈNH BẮC NINH", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"], lines.Take(2));
         Assert.Contains(lines, line => line.StartsWith("Số:", StringComparison.Ordinal) && line.EndsWith("\u00A0/SKHCN-CĐS", StringComparison.Ordinal));
         Assert.Contains("V/v báo cáo quý I", lines);
         Assert.Contains("Kính gửi: Ủy ban nhân dân các xã, phường", lines);
         Assert.Equal(["Trân trọng./.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], lines.TakeLast(6));
+    }
+
+    [Theory]
+    [InlineData("báo cáo quý I", "V/v báo cáo quý I")]
+    [InlineData("đôn đốc gửi báo cáo tháng 11 năm 2026 về Phong trào “Bình dân học vụ số”", "V/v đôn đốc gửi báo cáo|tháng 11 năm 2026 về Phong|trào “Bình dân học vụ số”")]
+    [InlineData("đôn đốc gửi báo cáo\nquý I", "V/v đôn đốc gửi báo cáo|quý I")]
+    public void A_long_subject_fills_its_column_in_lines_of_like_length(string subject, string written) =>
+        Assert.Contains(written, Lines(ReportSamples.Letter with { Subject = subject }));
+
+    [Fact]
+    public void The_parts_of_the_head_have_the_sizes_and_letters_of_the_decree()
+    {
+        using var docx = Open(ReportSamples.Letter with { SignerName = "Nguyễn Thị Ngọc Ánh" });
+        var runs = docx.MainDocumentPart!.Document!.Descendants<Run>().ToList();
+        string Look(string begin)
+        {
+            var run = runs.First(run => run.InnerText.StartsWith(begin, StringComparison.Ordinal)).RunProperties;
+            return $"{run?.FontSize?.Val?.Value} {(run?.Bold is null ? "" : "b")}{(run?.Italic is null ? "" : "i")}";
+        }
+        Assert.Equal(
+            ["24 b", "26 b", "24 ", "24 b", "26 ", "24 ", "26 i", " ", "24 bi", "22 ", "28 b", "28 b"],
+            new[] { "CỘNG HÒA", "Độc lập", "ỦY BAN", "SỞ KHOA", "Số: ", "V/v", "Chi Lăng, ", "Kính gửi", "Nơi nhận", "- Như", "CHỦ TỊCH", "Nguyễn" }.Select(Look));
+        // The rest is in the styles.
+        var styles = docx.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleId!.Value!);
+        Assert.All(["Title", "Subtitle", "AnnexLabel", "AnnexTitle"], id => Assert.Equal(("28", true), (styles[id].StyleRunProperties!.FontSize!.Val!.Value, styles[id].StyleRunProperties!.Bold is not null)));
+        Assert.Equal(("28", JustificationValues.Center), (styles["Header"].StyleRunProperties!.FontSize!.Val!.Value, styles["Header"].StyleParagraphProperties!.Justification!.Val!.Value));
+        var body = styles["BodyText"].StyleParagraphProperties!;
+        Assert.Equal((JustificationValues.Both, "720", "120", "276"), (body.Justification!.Val!.Value, body.Indentation!.FirstLine!.Value, body.SpacingBetweenLines!.After!.Value, body.SpacingBetweenLines.Line!.Value));
+    }
+
+    [Fact]
+    public void The_rules_under_motto_agency_and_title_have_their_lengths()
+    {
+        using var docx = Open(ReportSamples.Report);
+        int[] lengths = [.. docx.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphBorders is not null).Select(Length)];
+        Assert.Equal(3, lengths.Length);
+        // In Times New Roman bold "ỦY BAN NHÂN DÂN" is 2260 wide in 12 points, the motto 3183 in 13 and the subject 7095 in 14.
+        Assert.InRange(lengths[0], 2260 / 3, 2260 / 2);
+        Assert.InRange(lengths[1], 3183 - 2, 3183 + 2);
+        Assert.InRange(lengths[2], 7095 / 3, 7095 / 2);
+
+        static int Length(Paragraph rule)
+        {
+            static int Number(string? text) => int.Parse(text!, CultureInfo.InvariantCulture);
+            var cell = rule.Ancestors<TableCell>().FirstOrDefault();
+            var available = cell is null ? 11906 - 1701 - 851 : Number(cell.TableCellProperties!.TableCellWidth!.Width);
+            return available - Number(rule.ParagraphProperties!.Indentation!.Left) - Number(rule.ParagraphProperties.Indentation.Right);
+        }
     }
 
     [Fact]

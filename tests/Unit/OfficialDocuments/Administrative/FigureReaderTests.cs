@@ -28,13 +28,13 @@ public sealed class FigureReaderTests
     }
 
     [Fact]
-    public void Figures_are_plain_text_controls_with_numbers_of_their_own()
+    public void Figures_are_controls_with_numbers_of_their_own_that_letters_may_be_formatted_in()
     {
         using var docx = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(ReportSamples.Report)), isEditable: false);
         var controls = docx.MainDocumentPart!.Document!.Descendants<SdtRun>().Select(control => control.SdtProperties!).ToList();
         Assert.Equal(["classes", "learners", "learners", "share:2026/11", "learners", "share:2026/11"], controls.Select(control => control.GetFirstChild<Tag>()!.Val!.Value));
         Assert.Equal([1, 2, 3, 4, 5, 6], controls.Select(control => control.GetFirstChild<SdtId>()!.Val!.Value));
-        Assert.All(controls, control => Assert.NotNull(control.GetFirstChild<SdtContentText>()));
+        Assert.All(controls, control => Assert.Null(control.GetFirstChild<SdtContentText>()));
     }
 
     [Fact]
@@ -113,6 +113,7 @@ public sealed class FigureReaderTests
         { "a bottomless nest", Zip(Part(string.Concat(Enumerable.Repeat("<w:p>", 100_000)))), FigureRefusal.TooLarge },
         { "controls in controls", Zip(Part(string.Concat(Enumerable.Repeat("<w:sdt>", 20)) + string.Concat(Enumerable.Repeat("</w:sdt>", 20)))), FigureRefusal.TooLarge },
         { "a figure of a page", Zip(Part(Control("a", new string('1', 5000)))), FigureRefusal.TooLarge },
+        { "too many parts", Zip(Part(Control("a", "1")), more: 4000), FigureRefusal.TooLarge },
         { "too many figures", Zip(Part(string.Concat(Enumerable.Repeat(Control("a", "1"), 20_001)))), FigureRefusal.TooLarge },
     };
 
@@ -195,13 +196,14 @@ public sealed class FigureReaderTests
     private static string Part(string body, string space = Word) =>
         $"<w:document xmlns:w='{space}' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>";
 
-    private static byte[] Zip(string? main, string target = "word/document.xml", string? relationships = "")
+    private static byte[] Zip(string? main, string target = "word/document.xml", string? relationships = "", int more = 0)
     {
         var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             if (relationships is not null)
                 Add(zip, "_rels/.rels", relationships + $"<Relationships><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='{target}'/></Relationships>");
+            for (var i = 0; i < more; i++) Add(zip, $"word/{i}.xml", "");
             if (main is not null) Add(zip, target.TrimStart('/'), main);
         }
         return bytes.ToArray();
