@@ -43,7 +43,7 @@ public static class FigureReader
 
     private static FigureReading Refused(FigureRefusal refusal) => new() { Refusal = refusal };
 
-    // Names of parts are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
+    // Names of parts are compared without regard to case (ECMA-376 part 2).
     private static ZipArchiveEntry? Part(ZipArchive zip, string path) =>
         zip.Entries.FirstOrDefault(entry => string.Equals(entry.FullName, path, StringComparison.OrdinalIgnoreCase));
 

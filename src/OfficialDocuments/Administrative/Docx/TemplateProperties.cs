@@ -12,7 +12,7 @@ internal static class TemplateProperties
 {
     public const string Code = "DocumentTemplate", Version = "DocumentTemplateVersion", LegalBasis = "DocumentTemplateLegalBasis";
 
-    // The set of properties that people name themselves, and its first free number (MS-OSHARED 2.3.3.2.3).
+    // The set of properties that people name themselves, and its first free number.
     private const string NamedByPeople = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
     private const int FirstNumber = 2;
     private static readonly XNamespace Space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";

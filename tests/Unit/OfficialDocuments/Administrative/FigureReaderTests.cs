@@ -52,7 +52,7 @@ public sealed class FigureReaderTests
             new Run(new RunProperties(new Bold(), new Color { Val = "FF0000" }), new Text("1.")),
             new BookmarkStart { Id = "9", Name = "here" },
             new BookmarkEnd { Id = "9" },
-            new DeletedRun(new Run(new DeletedText("204"))) { Id = "7", Author = "A" },
+            new DeletedRun(new Run(new DeletedText("204"), new TabChar())) { Id = "7", Author = "A" },
             new InsertedRun(new Run(new Text("3"))) { Id = "8", Author = "A" },
             new Run(new RunProperties(new Italic()), new Text("1")),
             new Run(new NoBreakHyphen(), new TabChar(), new Text("5 ") { Space = SpaceProcessingModeValues.Preserve })));
