@@ -6,6 +6,9 @@ namespace HocVuSo.OfficialDocuments.Administrative;
 /// </summary>
 public sealed record AdministrativeDocument
 {
+    /// <summary>The measures it is written by; the properties of the file say which.</summary>
+    public DocumentTemplate Template { get; init; } = DocumentTemplate.Decree30;
+
     /// <summary>The agency above the issuing one; null where the form shows only the issuer (a People's Committee).</summary>
     public string? SuperiorAgency { get; init; }
 
@@ -19,13 +22,13 @@ public sealed record AdministrativeDocument
     /// <summary>Null leaves room for the day, month and year.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>"Báo cáo", "Kế hoạch"…; null makes an official letter (công văn), whose subject stands under the number as "V/v …".</summary>
-    public string? Kind { get; init; }
+    /// <summary>Says which parts there must be; the writer refuses a document that lacks one or has one too many.</summary>
+    public required DocumentKind Kind { get; init; }
 
     /// <summary>Trích yếu: what it is about, without "V/v" and without full stop.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>"Kính gửi:": none, one on the same line, or several on dashed lines.</summary>
+    /// <summary>"Kính gửi:": none, one on the same line, or several on dashed lines, as far as the <see cref="Kind"/> allows.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
     /// <summary>"Căn cứ …", each in italics on its own line, before the text.</summary>
@@ -34,13 +37,15 @@ public sealed record AdministrativeDocument
     /// <summary>The text; all blocks from the first <see cref="Block.Annex"/> on follow after the signature.</summary>
     public required IReadOnlyList<Block> Body { get; init; }
 
-    /// <summary>Line by line: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".</summary>
-    public required IReadOnlyList<string> SignerCapacity { get; init; }
+    public required SignerCapacity SignerCapacity { get; init; }
 
-    /// <summary>Without academic titles; null leaves room for it.</summary>
+    /// <summary>Without academic titles, which the writer refuses; null leaves room for it.</summary>
     public string? SignerName { get; init; }
 
-    /// <summary>"Nơi nhận:" without dashes and punctuation; "Lưu: VT" is added when no entry begins with "Lưu".</summary>
+    /// <summary>
+    /// "Nơi nhận:" without dashes and punctuation. "Như trên" is written first where there is "Kính gửi", "Lưu: VT" last, unless an
+    /// entry begins with these words; then that entry takes the place.
+    /// </summary>
     public IReadOnlyList<string> DistributionList { get; init; } = [];
 
     /// <summary>

@@ -8,13 +8,13 @@ public abstract record Block
     }
 
     /// <summary>
-    /// A heading with its own numbering in the text. Level 0 "Phần I …" (bold, centred), 1 "I. …" (bold capitals), 2 "1. …" (bold),
-    /// 3 "a) …". Other levels are refused by the writer.
+    /// A heading with its own numbering in the text. Level 0 "Phần I" with its title on the line below (bold, centred, the title in
+    /// capitals), 1 "I. …" (bold capitals), 2 "1. …" (bold), 3 "a) …". Other levels are refused by the writer.
     /// </summary>
     public sealed record Heading(int Level, string Text) : Block;
 
     /// <summary>Justified, with the first line indented. Lists are paragraphs that begin with "- " or "+ ".</summary>
-    public sealed record Paragraph(string Text, bool Bold = false, bool Italic = false) : Block;
+    public sealed record Paragraph(MarkedText Text, bool Bold = false, bool Italic = false) : Block;
 
     /// <summary>
     /// A ruled table over the whole width. Column widths are shares, of whatever sum. Header rows are repeated on every page; when none
@@ -31,15 +31,21 @@ public abstract record Block
 
         /// <summary>Above the table, numbered by whoever writes it ("Bảng 1. …").</summary>
         public string? Caption { get; init; }
+
+        /// <summary>
+        /// Puts a table of the text on pages of its own that lie, with its caption; the decree allows that for tables that are not made
+        /// an annex. In an annex the writer refuses it: there <see cref="Annex"/> says how the pages lie.
+        /// </summary>
+        public bool Landscape { get; init; }
     }
 
     public sealed record PageBreak : Block;
 
     /// <summary>
-    /// Begins an annex on a new page with its own page numbers: "Phụ lục I", its title, and "(Kèm theo Báo cáo số … )" or null.
-    /// Landscape holds up to the next annex.
+    /// Begins an annex on a new page with its own page numbers: "Phụ lục I", its title, and which document it goes with, which the
+    /// writer takes from the document. Landscape holds up to the next annex.
     /// </summary>
-    public sealed record Annex(string Label, string Title, string? AttachedTo = null, bool Landscape = false) : Block;
+    public sealed record Annex(string Label, string Title, bool Landscape = false) : Block;
 }
 
 /// <summary>A column: the title is used when the table gives no header rows; numbers belong to the right.</summary>
@@ -52,11 +58,11 @@ public sealed record HeaderCell(string Text, int ColumnSpan = 1, int RowSpan = 1
 /// A cell, aligned as its column says (to the left when it spans several) unless it says otherwise. No figure is not the
 /// figure 0: write "–" or "chưa có số liệu", never leave it to the reader.
 /// </summary>
-public sealed record TableCell(string Text, int ColumnSpan = 1, Alignment? Align = null);
+public sealed record TableCell(MarkedText Text, int ColumnSpan = 1, Alignment? Align = null);
 
 /// <summary>A row; bold for totals and for the heading of a group.</summary>
 public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool Bold = false)
 {
     /// <summary>A row of plain cells, one per column.</summary>
-    public static TableRow Of(params IEnumerable<string> cells) => new([.. cells.Select(text => new TableCell(text))]);
+    public static TableRow Of(params IEnumerable<MarkedText> cells) => new([.. cells.Select(text => new TableCell(text))]);
 }

@@ -7,17 +7,17 @@ namespace HocVuSo.OfficialDocuments.Administrative.Docx;
 internal static class BodyText
 {
     /// <summary>The main text, closed with "./.".</summary>
-    public static IEnumerable<XElement> Closed(IReadOnlyList<Block> blocks) => blocks is [.., Block.Paragraph last]
-        ? [.. Of(blocks.SkipLast(1), Measures.TextWidth), Paragraph(last with { Text = Ending.OfText(last.Text) }, keepWithNext: true)]
-        : [.. Of(blocks, Measures.TextWidth), Paragraph(new Block.Paragraph("./."), keepWithNext: true)];
+    public static IReadOnlyList<Block> Closed(IReadOnlyList<Block> blocks) => blocks is [.., Block.Paragraph last]
+        ? [.. blocks.SkipLast(1), last with { Text = Ending.OfText(last.Text) }]
+        : [.. blocks, new Block.Paragraph("./.")];
 
-    public static IEnumerable<XElement> Of(IEnumerable<Block> blocks, int width) => blocks.SelectMany(block => block switch
+    /// <param name="beforeSignature">The last paragraph keeps with the signature: one alone on a page could be put under another text.</param>
+    public static IEnumerable<XElement> Of(IReadOnlyList<Block> blocks, Layout layout, bool landscape, bool beforeSignature = false) => blocks.SelectMany((block, i) => block switch
     {
         Block.Heading heading => [Heading(heading)],
-        Block.Paragraph paragraph => [Paragraph(paragraph)],
-        Block.Table table => RuledTable.Of(table, width),
+        Block.Paragraph paragraph => [Paragraph(paragraph, keepWithNext: beforeSignature && i == blocks.Count - 1)],
+        Block.Table table => RuledTable.Of(table, landscape ? layout.TextWidthLandscape : layout.TextWidth),
         Block.PageBreak => [PageBreak()],
-        Block.Annex annex => AnnexTitle(annex),
         _ => throw new UnreachableException(),
     });
 
@@ -31,13 +31,24 @@ internal static class BodyText
             3 => "Heading3",
             _ => throw new ArgumentException($"There is no heading of level {heading.Level}.", nameof(heading)),
         };
-        return W.Paragraph(new Stance { Style = style }, W.Run(heading.Level == 1 ? heading.Text.ToUpperInvariant() : heading.Text));
+        return W.Paragraph(new Stance { Style = style }, W.Run(Lettered(heading)));
     }
 
-    // The last paragraph keeps with the signature: a signature alone on a page could be put under another text.
-    private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext = false) => W.Paragraph(
+    // "Phần I" in ordinary letters, what it is called below it in capitals; "I." in capitals as a whole.
+    private static string Lettered(Block.Heading heading)
+    {
+        var lines = heading.Text.ReplaceLineEndings("\n").Split('\n');
+        return heading.Level switch
+        {
+            0 => string.Join('\n', [lines[0], .. lines.Skip(1).Select(line => line.ToUpperInvariant())]),
+            1 => heading.Text.ToUpperInvariant(),
+            _ => heading.Text,
+        };
+    }
+
+    private static XElement Paragraph(Block.Paragraph paragraph, bool keepWithNext) => W.Paragraph(
         new Stance { Style = "BodyText", KeepWithNext = keepWithNext },
-        W.Run(paragraph.Text, new Letters(Bold: paragraph.Bold, Italic: paragraph.Italic)));
+        W.Runs(paragraph.Text, new Letters(Bold: paragraph.Bold, Italic: paragraph.Italic)));
 
     private static XElement PageBreak()
     {
@@ -45,13 +56,4 @@ internal static class BodyText
         paragraph.Add(W.E("r", W.E("br", W.A("type", "page"))));
         return paragraph;
     }
-
-    private static IEnumerable<XElement> AnnexTitle(Block.Annex annex) =>
-    [
-        W.Paragraph(new Stance { Style = "AnnexLabel" }, W.Run(annex.Label)),
-        W.Paragraph(new Stance { Style = "AnnexTitle" }, W.Run(annex.Title.ToUpperInvariant())),
-        .. annex.AttachedTo is { } attached
-            ? new[] { W.Paragraph(new Stance { Justify = "center", After = 120 }, W.Run(attached, new Letters(Italic: true))) }
-            : [],
-    ];
 }

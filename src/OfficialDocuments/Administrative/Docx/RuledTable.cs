@@ -5,8 +5,8 @@ namespace HocVuSo.OfficialDocuments.Administrative.Docx;
 /// <summary>A table of figures: thin borders, header repeated on every page, no row torn by a page end.</summary>
 internal static class RuledTable
 {
-    private const double Size = 12;
-    private const int Padding = 80;
+    private const int Padding = 60; // a narrow column still holds "TT" on one line
+    private const int SpaceBelow = 120;
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
     public static IEnumerable<XElement> Of(Block.Table table, int width)
@@ -28,7 +28,7 @@ internal static class RuledTable
             Header(header, widths),
             table.Rows.Select(row => Row(row, table.Columns, widths)));
         // Without a paragraph between them, Word joins two tables into one.
-        yield return W.Paragraph(new Stance { Before = 0, After = 0, Height = Measures.BetweenParagraphs });
+        yield return W.Paragraph(new Stance { Before = 0, After = 0, Height = SpaceBelow });
     }
 
     private static int[] Shared(IReadOnlyList<TableColumn> columns, int width)
@@ -85,15 +85,15 @@ internal static class RuledTable
             : throw TooNarrow(row.Cells.Count);
     }
 
-    private static XElement Cell(string text, Alignment align, bool bold, int[] widths, int column, int span, string? merge = null, bool middle = false) => W.E("tc",
+    private static XElement Cell(MarkedText text, Alignment align, bool bold, int[] widths, int column, int span, string? merge = null, bool middle = false) => W.E("tc",
         W.E("tcPr",
             W.E("tcW", W.A("w", widths.AsSpan(column, span).ToArray().Sum()), W.A("type", "dxa")),
             span > 1 ? W.V("gridSpan", span) : null,
             merge is not null ? W.V("vMerge", merge) : null,
             middle ? W.V("vAlign", "center") : null),
         W.Paragraph(
-            new Stance { Before = 40, After = 40, MarkSize = Size, Justify = align switch { Alignment.Centre => "center", Alignment.Right => "right", _ => "left" } },
-            W.Run(text, new Letters(Size, Bold: bold))));
+            new Stance { Style = "TableText", Justify = align switch { Alignment.Centre => "center", Alignment.Right => "right", _ => "left" } },
+            W.Runs(text, new Letters(Bold: bold))));
 
     private static XElement Border(string side) => W.E(side, W.A("val", "single"), W.A("sz", 4), W.A("space", 0), W.A("color", "auto"));
 

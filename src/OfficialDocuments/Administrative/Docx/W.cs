@@ -7,7 +7,7 @@ namespace HocVuSo.OfficialDocuments.Administrative.Docx;
 /// <summary>How letters look; everything is Times New Roman. Size in points, null as the style says.</summary>
 internal readonly record struct Letters(double? Size = null, bool Bold = false, bool Italic = false, string? Colour = null);
 
-/// <summary>How a paragraph stands. Lengths as in <see cref="Measures"/>; null as the style says.</summary>
+/// <summary>How a paragraph stands. Lengths as in <see cref="Layout"/>; null as the style says.</summary>
 internal sealed record Stance
 {
     public string? Style { get; init; }
@@ -27,9 +27,6 @@ internal sealed record Stance
 
     /// <summary>A thin line along the upper edge: how rules under titles are drawn.</summary>
     public bool RuleAbove { get; init; }
-
-    /// <summary>Size of the paragraph mark, which sets the height of a line without text.</summary>
-    public double? MarkSize { get; init; }
 }
 
 /// <summary>
@@ -55,13 +52,13 @@ internal static class W
         E("pPr", E("spacing", A("before", 0), A("after", 0), A("line", 20), A("lineRule", "exact")), properties));
 
     /// <summary>A centred rule of a given length.</summary>
-    public static XElement Rule(int length, int available) => Paragraph(new Stance
+    public static XElement Rule(int length, int available, int after = 0) => Paragraph(new Stance
     {
         RuleAbove = true,
         Left = (available - length) / 2,
         Right = (available - length) / 2,
         Before = 50,
-        After = 0,
+        After = after,
         Height = 60,
     });
 
@@ -82,6 +79,14 @@ internal static class W
         }
         return run;
     }
+
+    /// <summary>
+    /// Text with its figures as content controls; they get their numbers when the document is complete (<see cref="Figures"/>). Not as
+    /// plain-text controls: LibreOffice forgets how the letters in those look.
+    /// </summary>
+    public static IEnumerable<XElement> Runs(MarkedText text, Letters letters = default) => text.Pieces.Select(piece => piece.FigureId is { } id
+        ? E("sdt", E("sdtPr", Properties(letters), V("tag", id)), E("sdtContent", Run(OfficeText.OneLine(piece.Text), letters)))
+        : Run(piece.Text, letters));
 
     /// <summary>A table without borders and cell margins, of fixed column widths.</summary>
     public static XElement Frame(int[] widths, params XElement[] rows) => E("tbl",
@@ -113,8 +118,7 @@ internal static class W
             stance.Height is null ? null : A("lineRule", "exact")),
         (stance.Left ?? stance.Right ?? stance.FirstLine ?? stance.Hanging) is null ? null : E("ind",
             Optional("left", stance.Left), Optional("right", stance.Right), Optional("hanging", stance.Hanging), Optional("firstLine", stance.FirstLine)),
-        stance.Justify is { } justify ? V("jc", justify) : null,
-        stance.MarkSize is { } size ? Properties(new Letters(size)) : null);
+        stance.Justify is { } justify ? V("jc", justify) : null);
 
     private static XAttribute? Optional(string name, int? value) => value is { } there ? A(name, there) : null;
 }

@@ -46,12 +46,33 @@ public sealed class RuledTableTests
             var table = new Block.Table
             {
                 Columns = [.. Enumerable.Range(1, columns).Select(i => new TableColumn($"{i}", i))],
-                Rows = [TableRow.Of(Enumerable.Range(1, columns).Select(i => $"{i}"))],
+                Rows = [TableRow.Of([.. Enumerable.Range(1, columns).Select(i => $"{i}")])],
             };
             using var docx = Open(ReportSamples.Letter with { Body = [table] });
             var grid = docx.MainDocumentPart!.Document!.Descendants<Table>().ElementAt(1).GetFirstChild<TableGrid>()!;
             Assert.Equal(11906 - 1701 - 851, grid.Elements<GridColumn>().Sum(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)));
         }
+    }
+
+    [Fact]
+    public void Cells_take_their_size_from_a_style_so_that_what_is_typed_in_later_has_it_too()
+    {
+        using var docx = Open(ReportSamples.Report);
+        var styles = docx.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>();
+        Assert.Equal("24", styles.Single(style => style.StyleId == "TableText").StyleRunProperties!.FontSize!.Val!.Value);
+        Assert.All(Rows(ReportSamples.Report).SelectMany(row => row.Descendants<Paragraph>()), paragraph => Assert.Equal("TableText", paragraph.ParagraphProperties!.ParagraphStyleId!.Val!.Value));
+    }
+
+    [Fact]
+    public void A_narrow_column_of_a_report_holds_its_TT_on_one_line()
+    {
+        var table = new Block.Table { Columns = [new("TT", 0.5), new("Nội dung", 9.9)], Rows = [] };
+        using var docx = Open(ReportSamples.Letter with { Body = [table] });
+        var written = docx.MainDocumentPart!.Document!.Descendants<Table>().ElementAt(1);
+        var cell = int.Parse(written.Descendants<GridColumn>().First().Width!.Value!, System.Globalization.CultureInfo.InvariantCulture);
+        var margins = written.Descendants<TableCellMarginDefault>().Single();
+        // "TT" in bold Times New Roman of 12 points is 320 wide.
+        Assert.True(cell - margins.TableCellLeftMargin!.Width!.Value - margins.TableCellRightMargin!.Width!.Value >= 320);
     }
 
     public static TheoryData<string, Block.Table> Misfits => new()
