@@ -73,7 +73,7 @@ internal static class ReadPlans
                 letters += line.Length;
             }
         }
-        return DocxWriter.Write(new AdministrativeDocument { IssuingAgency = "Ủy ban nhân dân xã", Number = new(1, "KH-UBND"), Place = "Xã", Kind = "Kế hoạch", Subject = "Đo", SignerCapacity = ["CHỦ TỊCH"], Body = body });
+        return DocxWriter.Write(new AdministrativeDocument { IssuingAgency = "Ủy ban nhân dân xã", Number = new(1, "KH-UBND"), Place = "Xã", Kind = DocumentKind.Plan, Subject = "Đo", SignerCapacity = SignerCapacity.Head("Chủ tịch"), Body = body });
     }
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ public sealed partial class SourceTests
         ["src/Assessment/Sessions/Exposures.cs"] = "the database is away: the counts wait for the next time",
         ["src/Assessment/Sessions/HandInByTime.cs"] = "one person's fault must not keep the others waiting; tried again in half a minute",
         ["src/Ledger/Figures/FoldDeltas.cs"] = "the database is away: the deltas wait, and readers add them meanwhile",
+        ["src/OfficialDocuments/Administrative/FigureReader.cs"] = "a stranger's file that cannot be read is a refusal",
         ["src/OfficialDocuments/Reading/Files/DocumentFile.cs"] = "letters of a stranger's file that are no Unicode are an answer",
         ["src/OfficialDocuments/Reading/Files/DocxText.cs"] = "a stranger's file that cannot be read is an answer",
         ["src/Plans/Documents/PdfText.cs"] = "a machine without pdftotext is an answer",

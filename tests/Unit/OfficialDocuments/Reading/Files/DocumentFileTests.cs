@@ -54,11 +54,10 @@ public sealed class DocumentFileTests
             Number = new(21, "KH-UBND"),
             Place = "Sông Mây",
             Date = new(2026, 1, 15),
-            Kind = "Kế hoạch",
+            Kind = DocumentKind.Plan,
             Subject = "Phổ cập kỹ năng số năm 2026",
-            SignerCapacity = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+            SignerCapacity = SignerCapacity.OnBehalfOf("Ủy ban nhân dân", "Chủ tịch"),
             SignerName = "Nguyễn Văn Mẫu",
-            DistributionList = ["Như trên"],
             Body =
             [
                 new Block.Heading(1, "I. Mục tiêu"), new Block.Paragraph("1. 80% người dân được phổ cập."), new Block.Annex("Phụ lục I", "Phân công"),
