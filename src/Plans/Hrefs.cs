@@ -9,6 +9,10 @@ internal static class Hrefs
     public const string Plans = "/ke-hoach";
     public const string Upload = Plans + "/tai-len";
 
+    public const string Tasks = "/viec-cua-toi";
+
+    public static string Task(PlanItemId id) => $"{Tasks}/{id}";
+
     public static string Plan(PlanId id) => $"{Plans}/{id}";
 
     public static string Review(PlanId id) => $"{Plans}/{id}/duyet";

@@ -169,6 +169,40 @@ internal static class PlanWords
     public static readonly Text AdoptParent = new("Lấy theo cấp trên", "Take the one above");
     public static readonly Text Adopted = new("Lấy theo cấp trên", "Taken from above");
 
+    public static readonly Text MyTasks = new("Việc theo kế hoạch", "Tasks of plans");
+    public static readonly Text MyTasksLead = new("Việc của {0} theo các kế hoạch đang thực hiện, việc gấp đứng trước.", "What {0} has to do by its plans in force, the urgent first.");
+    public static readonly Text Whom = new("Việc của đơn vị", "Tasks of");
+    public static readonly Text Everybody = new("Tất cả", "Everybody");
+    public static readonly Text ShowThem = new("Xem", "Show");
+    public static readonly Text NoTasks = new("Chưa có nhiệm vụ nào. Khi một kế hoạch được đưa vào thực hiện, nhiệm vụ hiện ở đây.", "There are no tasks yet. They appear here once a plan is put in force.");
+    public static readonly Text Overdue = new("Quá hạn ({0})", "Overdue ({0})");
+    public static readonly Text Soon = new("Đến hạn trong 14 ngày ({0})", "Due within 14 days ({0})");
+    public static readonly Text Later = new("Sau đó ({0})", "Later ({0})");
+    public static readonly Text NoDay = new("Không nêu thời hạn ({0})", "No time said ({0})");
+    public static readonly Text Finished = new("Đã xong ({0})", "Done ({0})");
+    public static readonly Text DueOn = new("Hạn {0}", "Due {0}");
+    public static readonly Text LateBy = new("Quá hạn {0} ngày", "{0} days late");
+    public static readonly Text LeadsOf = new("chủ trì: {0}", "leads: {0}");
+    public static readonly Text InPlan = new("Trong kế hoạch", "In the plan");
+    public static readonly Text NextDue = new("Hạn gần nhất", "Due next");
+    public static readonly Text Happened = new("Đã làm", "History");
+    public static readonly Text NothingYet = new("Chưa ghi gì.", "Nothing recorded yet.");
+    public static readonly Text Record = new("Ghi lại", "Record");
+    public static readonly Text WhatHappened = new("Ghi điều gì", "What to record");
+    public static readonly Text EventWords = new("Đã làm gì, kết quả, số văn bản", "What was done, the result, document numbers");
+    public static readonly Text EventNeedsWords = new("Anh/chị viết vài chữ để người sau hiểu.", "Write a few words for those who come after.");
+    public static readonly Text TaskChanged = new("Việc này vừa được ghi thêm. Anh/chị xem lại rồi ghi.", "Something was just recorded here. Look at it and record again.");
+    public static readonly Text ForPeriod = new("{0} (hạn {1})", "{0} (due {1})");
+
+    public static readonly IReadOnlyDictionary<Tasks.TaskEventKind, Text> Events = new Dictionary<Tasks.TaskEventKind, Text>
+    {
+        [Tasks.TaskEventKind.Note] = new("Ghi chú", "Note"),
+        [Tasks.TaskEventKind.DoneForPeriod] = new("Xong kỳ này", "Done for this period"),
+        [Tasks.TaskEventKind.Done] = new("Xong hẳn", "Done for good"),
+        [Tasks.TaskEventKind.Reopened] = new("Mở lại", "Opened again"),
+        [Tasks.TaskEventKind.GivenUp] = new("Không làm nữa", "Given up"),
+    };
+
     public static readonly IReadOnlyDictionary<TargetOperator, Text> Operators = new Dictionary<TargetOperator, Text>
     {
         [TargetOperator.AtLeast] = new("từ … trở lên", "at least"),

@@ -28,6 +28,7 @@ public static class PlansModule
         services.AddScoped<PlanReadings>();
         services.AddScoped<IPlanImports, PlanImports>();
         services.AddSingleton(new MenuLink(72, Hrefs.Plans, PlanWords.Plans, user => Caller.From(user) is { } caller && Can.Roles[Can.SeeFigures].Any(caller.Has), "ke-hoach.svg"));
+        services.AddSingleton(new MenuLink(73, Hrefs.Tasks, PlanWords.MyTasks, user => Caller.From(user) is { } caller && Can.Roles[Can.SeeFigures].Any(caller.Has), "viec.svg"));
     }
 
     public static void MapPlans(this Routes routes)
@@ -39,6 +40,8 @@ public static class PlansModule
         WriteCard.Map(routes.Pages);
         DecidePlan.Map(routes.Pages);
         ShowAlignment.Map(routes.Pages);
+        ListTasks.Map(routes.Pages);
+        ShowTask.Map(routes.Pages);
     }
 
     private sealed class Model : IModelPart
@@ -87,6 +90,7 @@ public static class PlansModule
                 e.Property(t => t.Dues).IsJson();
                 e.Ignore(t => t.Rules);
             });
+            model.Entity<TaskEvent>(e => { e.ToTable("plans_task_event"); e.HasKey(t => new { t.TaskId, t.Number }); });
             model.Entity<ItemParty>(e => { e.ToTable("plans_party"); e.HasKey(p => new { p.ItemId, p.Role, p.Ordinal }); });
         }
     }

@@ -44,6 +44,15 @@ internal sealed class WorkTask
     }
 
     public void End(DateTimeOffset at) => EndedAt = at;
+
+    /// <summary>What an event makes of it; a note and a period that is done leave it open.</summary>
+    public void After(TaskEventKind kind) => State = kind switch
+    {
+        TaskEventKind.Done => TaskState.Done,
+        TaskEventKind.GivenUp => TaskState.GivenUp,
+        TaskEventKind.Reopened => TaskState.Open,
+        _ => State,
+    };
 }
 
 internal enum PartyRole { Leads, Cooperates }

@@ -160,6 +160,8 @@ internal static class AllForms
         new("/ke-hoach/{id:guid}/duyet/{number:int}", async s => await (await s.PlanReviewAsync()).ClickAsync("#the-1 a"), "Lưu và nhận", _ => new() { ["Value"] = "75" })
         { Refuses = ["Value", "Measure", "People"], Texts = ["Value", "Measure", "People", "Condition", "Deadline", "Leads", "Cooperating"], Choices = ["Indicator"] },
 
+        new("/viec-cua-toi/{id:guid}", s => s.PlanTaskAsync(), "Ghi lại", _ => new() { ["Kind"] = "Note", ["Words"] = "Đã họp với các thôn." }) { Refuses = ["Kind", "Words"], Texts = ["Words"], Choices = ["Kind"] },
+
         // Learning and tests.
         new("/hoc/{lesson}/cau-hoi/{question:int}", s => s.LessonQuestionAsync(), "Trả lời", _ => new() { ["Choice"] = "0" }) { Refuses = ["Choice"], Choices = ["Choice"], ForAnyone = true, AddsAgain = TypedAgain },
         new("/thuc-hanh/{practice}/{run:guid}", s => s.PracticeAsync(), "button.send", _ => new() { ["ho-ten"] = "Mai Thu An" }) { Texts = ["ho-ten", "so-dinh-danh"], ForAnyone = true },

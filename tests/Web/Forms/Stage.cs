@@ -83,6 +83,13 @@ internal sealed class Stage(TestSite site) : IDisposable
     /// <summary>The same with every card decided.</summary>
     public async Task<TestPage> DecidedPlanAsync() => await PlanImportTests.TakeAllAsync(await PlanReviewAsync());
 
+    /// <summary>A task of a commune's plan in force, before its officer.</summary>
+    public async Task<TestPage> PlanTaskAsync()
+    {
+        var plan = await PlanImportTests.InForceAsync(await PlanReviewAsync());
+        return await (await plan.Browser.GetAsync("/viec-cua-toi")).ClickAsync("main section:first-of-type li:first-child a");
+    }
+
     /// <summary>A commune's plan in force beside its province's.</summary>
     public async Task<TestPage> AlignedPlanAsync()
     {

@@ -93,6 +93,29 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         Assert.Equal(75, For(site, site.Commune("07621")).Single(t => t.Indicator == "chi-tieu-4").Percent);
     }
 
+    [Theory, Databases]
+    public async Task A_task_is_followed_by_its_rhythm_until_it_is_done(Database database)
+    {
+        await using var site = await TestSite.StartAsync(database);
+        var officer = await site.SignedInAsync(site.Commune("07621"), Role.CommuneOfficer);
+        await InForceAsync(await UploadAsync(officer, Plan.Replace("mở 12 lớp học kỹ năng số trước ngày 30/6/2026", "báo cáo kết quả hằng tháng, trước ngày 20", StringComparison.Ordinal)));
+        var list = await officer.GetAsync("/viec-cua-toi");
+        list.Is(200).Says("Không nêu thời hạn (1)", "chủ trì: Phòng Văn hóa - Xã hội");
+        var task = await list.ClickAsync("Báo cáo kết quả hằng tháng, trước ngày 20");
+        task.Says("hằng tháng, trước ngày 20", "Giao Phòng Văn hóa - Xã hội chủ trì", "các thôn", "Chưa ghi gì");
+        var due = task.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent;
+        (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod" })).Is(422).Says("viết vài chữ");
+        var done = (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod", Words = "Báo cáo số 12/BC-UBND." })).Is(200);
+        done.Says($"Xong kỳ này (hạn {due})", "Báo cáo số 12/BC-UBND.");
+        Assert.NotEqual(due, done.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent);
+        // Two windows: what the other recorded is looked at first.
+        (await task.SubmitAsync("Ghi lại", new { Kind = "Done", Words = "Xong." })).Is(422).Says("vừa được ghi thêm");
+        (await (await done.SubmitAsync("Ghi lại", new { Kind = "Done", Words = "Hết năm." })).Says("Xong hẳn").Browser.GetAsync("/viec-cua-toi")).Says("Đã xong (1)");
+        // Its leader may look, the neighbour not.
+        (await (await site.SignedInAsync(site.Commune("07621"), Role.CommuneLeader)).GetAsync(task.Path)).Is(200).SaysNot("Ghi lại");
+        (await (await site.SignedInAsync(site.Commune("07246"), Role.CommuneOfficer)).GetAsync(task.Path)).Is(404);
+    }
+
     [Fact]
     public async Task Two_reviewers_do_not_decide_over_each_other()
     {

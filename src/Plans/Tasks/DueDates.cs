@@ -1,0 +1,57 @@
+using HocVuSo.OfficialDocuments.Reading;
+
+namespace HocVuSo.Plans.Tasks;
+
+/// <summary>
+/// The day on which a task is due next. A rhythm is due at the end of each of its periods; "thường xuyên" is followed every month, so that it is
+/// a rhythm and no open end.
+/// </summary>
+internal static class DueDates
+{
+    /// <summary>The earliest due day of the rules that is not done yet; null when the document names no time.</summary>
+    /// <param name="done">Due days of the periods that are done.</param>
+    /// <param name="since">From when the task is followed: nothing is due before.</param>
+    public static DateOnly? Next(IEnumerable<DueRule> rules, IReadOnlySet<DateOnly> done, DateOnly since, DateOnly today) =>
+        rules.Select(rule => Next(rule, done, since, today)).Where(d => d is not null).Min();
+
+    private static DateOnly? Next(DueRule rule, IReadOnlySet<DateOnly> done, DateOnly since, DateOnly today)
+    {
+        if (rule.Rhythm == Rhythm.OnRequest) { return null; }
+        if (rule.Rhythm == Rhythm.Once) { return rule.On is { } on && !done.Contains(on) ? on : null; }
+        // The period that lies behind stays due until somebody says it is done; older ones have passed.
+        var before = PeriodEnd(rule, today, -1);
+        if (before >= since && !done.Contains(before)) { return before; }
+        for (var ahead = 0; ; ahead++)
+        {
+            var end = PeriodEnd(rule, today, ahead);
+            if (end >= since && !done.Contains(end)) { return end; }
+        }
+    }
+
+    // The last good day of the period that holds the day, or so many periods after it.
+    private static DateOnly PeriodEnd(DueRule rule, DateOnly day, int ahead)
+    {
+        switch (rule.Rhythm)
+        {
+            case Rhythm.Daily: return day.AddDays(ahead);
+            case Rhythm.Weekly: return day.AddDays((7 - (int)day.DayOfWeek) % 7 + 7 * ahead);
+            default:
+                var months = rule.Rhythm switch { Rhythm.Quarterly => 3, Rhythm.HalfYearly => 6, Rhythm.Yearly => 12, _ => 1 };
+                var index = (day.Year * 12 + day.Month - 1) / months + ahead;
+                var end = OfPeriod(rule, index, months);
+                // A due day in the middle of its month may have passed in the period that holds the day.
+                return DueBefore(rule, day, months) ? OfPeriod(rule, index + 1, months) : end;
+        }
+    }
+
+    private static bool DueBefore(DueRule rule, DateOnly day, int months) => OfPeriod(rule, (day.Year * 12 + day.Month - 1) / months, months) < day;
+
+    private static DateOnly OfPeriod(DueRule rule, int index, int months)
+    {
+        var month = index * months + (rule.Rhythm == Rhythm.Yearly && rule.Month is { } named ? named - 1 : months - 1);
+        var (year, inYear) = (month / 12, month % 12 + 1);
+        var last = DateTime.DaysInMonth(year, inYear);
+        var day = rule.Day is { } said ? Math.Clamp(rule.Strictly ? said - 1 : said, 1, last) : last;
+        return new(year, inYear, day);
+    }
+}
