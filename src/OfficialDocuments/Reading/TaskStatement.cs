@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace HocVuSo.OfficialDocuments.Reading;
 
 /// <summary>
@@ -20,12 +22,18 @@ public sealed record Demand(string? Each, int AtLeast, string Of);
 /// <param name="Product">"kế hoạch triển khai thực hiện Phong trào"; null when none is named.</param>
 /// <param name="Refers">Paths of the clauses whose tasks are given to somebody here ("tại mục 1.4, 2.1 phần IV").</param>
 /// <param name="Sentence">As it stands in the clause's words.</param>
-public sealed record TaskStatement(
+public sealed partial record TaskStatement(
     string Path, string Title, string Verb, string Object, IReadOnlyList<string> Leads, IReadOnlyList<string> Cooperating, IReadOnlyList<DueRule> Due, string? Product, Demand? Demand,
     IReadOnlyList<string> Refers, string Sentence)
 {
     /// <summary>Paths of the rows of annexes that say the same task again.</summary>
     public IReadOnlyList<string> RepeatedAt { get; init; } = [];
+
+    /// <summary>Nothing but whose tasks other clauses are: "Chủ trì thực hiện các nhiệm vụ tại mục 1.4 phần IV". Those clauses have the leads.</summary>
+    public bool OnlyAssigns => Refers.Count > 0 && Assignment().IsMatch(Sentence);
+
+    [GeneratedRegex(@"thực hiện (?:các )?(?:nhiệm vụ|giải pháp)(?:[^;.]|\.(?=[0-9]))*phần [IVX]+\s*[.;]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Assignment();
 }
 
 /// <summary>What a clause is good for.</summary>

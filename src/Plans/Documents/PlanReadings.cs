@@ -61,10 +61,13 @@ internal sealed class PlanReadings(AppDb db, PlanShelf shelf, IdSource ids)
     {
         var number = 0;
         List<PlanCard> cards = [];
+        // What only says whose other tasks are is in those already; it is left out unless somebody takes it.
+        var assignments = reading.Tasks.Where(t => t.OnlyAssigns).Select(t => t.Sentence).ToHashSet(StringComparer.Ordinal);
         var found = reading.Targets.Select(t => (t.Path, Target: (TargetContent?)TargetContent.Of(t), Task: (TaskContent?)null)).Concat(reading.Tasks.Select(t => (t.Path, Target: (TargetContent?)null, Task: (TaskContent?)TaskContent.Of(t))));
         foreach (var (path, target, task) in found.OrderBy(f => places[f.Path]))
         {
             cards.Add(target is not null ? PlanCard.For(plan.Id, ++number, path, places[path], target) : PlanCard.For(plan.Id, ++number, path, places[path], task!));
+            if (task is not null && assignments.Contains(task.Sentence)) { cards[^1].Decide(CardState.Left, plan.UploadedBy); }
         }
         return cards;
     }

@@ -11,10 +11,11 @@ internal sealed class PlanImports(AppDb db, PlanReadings readings, IdSource ids,
 {
     public async Task AddAsync(UnitId unit, string fileName, string text, PersonId by, bool takeAll, CancellationToken cancel)
     {
+        // What the reading left out stays left out.
         var plan = await readings.AddAsync(unit, fileName, Encoding.UTF8.GetBytes(text), text, by, null, cancel);
         if (!takeAll) { return; }
         var cards = db.ChangeTracker.Entries<PlanCard>().Select(e => e.Entity).Where(c => c.PlanId == plan.Id).OrderBy(c => c.Number).ToList();
-        foreach (var card in cards) { card.Decide(CardState.Taken, by); }
+        foreach (var card in cards.Where(c => c.State == CardState.Open)) { card.Decide(CardState.Taken, by); }
         await DecidePlan.EnforceAsync(plan, cards, by, db, ids, clock.GetUtcNow(), cancel);
     }
 }

@@ -1,3 +1,4 @@
+using HocVuSo.OfficialDocuments.Pdf;
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.TestKit;
@@ -143,6 +144,21 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         var site = await sites.On(Database.Sqlite);
         var officer = await site.SignedInAsync(site.Commune("07282"), Role.CommuneOfficer);
         (await (await officer.GetAsync("/ke-hoach/tai-len")).SubmitAsync("Đọc kế hoạch", new { file = TestFile.Text(name, content) })).Is(422).Says(said);
+    }
+
+    [Fact]
+    public async Task A_PDF_is_read_where_the_machine_can_and_refused_in_words_where_it_cannot()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var officer = await site.SignedInAsync(site.Commune("07264"), Role.CommuneOfficer);
+        var pdf = new PdfDocument("Kế hoạch", new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero));
+        var page = pdf.AddPage();
+        var y = 20.0;
+        foreach (var line in Plan.Split('\n').Where(l => l.Trim().Length > 0)) { y = page.TextBlock(25, y, 160, line, HocVuSo.OfficialDocuments.Pdf.Fonts.Regular, 12) + 2; }
+        var answer = await (await officer.GetAsync("/ke-hoach/tai-len")).SubmitAsync("Đọc kế hoạch", new { file = new TestFile("ke-hoach.pdf", "application/pdf", pdf.ToBytes()) });
+        var hasProgram = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
+        if (hasProgram) { answer.Is(200).Says("2 mục tiêu, 2 nhiệm vụ", "Phòng Văn hóa - Xã hội", "> 70\u00A0% người dân trong độ tuổi trưởng thành"); }
+        else { answer.Is(422).Says("Máy chủ này chưa đọc được PDF"); }
     }
 
     [Fact]

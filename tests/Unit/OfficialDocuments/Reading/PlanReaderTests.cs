@@ -66,6 +66,14 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void Who_leads_is_told_at_the_clauses_that_a_task_only_assigns()
+    {
+        var tasks = PlanReader.Read("I. NHIỆM VỤ\n\n1. Truyền thông\n\na) Treo băng rôn.\n\nb) Viết bài.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n\na) Chủ trì thực hiện các nhiệm vụ tại mục 1.2 phần I.\n\nb) Chủ trì thực hiện nhiệm vụ tại mục 1.1 phần I; tham mưu khen thưởng.").Tasks;
+        Assert.Equal([("I.1.a", "Phòng Kinh tế", false), ("I.1.b", "Phòng Kinh tế", false), ("II.1.a", "Phòng Kinh tế", true), ("II.1.b", "Phòng Kinh tế", false)], tasks.Select(t => (t.Path, Assert.Single(t.Leads), t.OnlyAssigns)));
+        Assert.Equal(["I.1.b"], tasks[2].Refers);
+    }
+
+    [Fact]
     public void Details_below_a_task_belong_to_it()
     {
         var task = Assert.Single(PlanReader.Read("I. NHIỆM VỤ\n\n1. Mở lớp học số\n\n- Đơn vị chủ trì: Phòng Văn hóa - Xã hội.\n\n- Đơn vị phối hợp: Các thôn; Công an xã.\n\n- Thời gian hoàn thành: Quý III/2026.\n\n- Sản phẩm: 12 lớp học.").Tasks);
