@@ -186,6 +186,17 @@ internal static class PlanWords
     public static readonly Text InPlan = new("Trong kế hoạch", "In the plan");
     public static readonly Text NextDue = new("Hạn gần nhất", "Due next");
     public static readonly Text Happened = new("Đã làm", "History");
+    public static readonly Text CalendarTitle = new("Xem hạn trong lịch của điện thoại, máy tính", "See due days in the calendar of your phone or computer");
+    public static readonly Text CalendarHint = new(
+        "Chép địa chỉ này vào mục “đăng ký lịch” hoặc “thêm lịch từ URL”. Lịch tự cập nhật. Ai có địa chỉ này đều đọc được tên việc, nên chỉ gửi cho người cùng làm.",
+        "Copy this address into “subscribe to a calendar” or “add calendar from URL”. It keeps itself up to date. Whoever has the address can read the titles of tasks, so send it only to those who work with you.");
+    public static readonly Text YearOf = new("Năm {0}: {1}", "{0}: {1}");
+    public static readonly Text YearSaid = new("xong {0} kỳ, lỡ {1} kỳ, còn {2} kỳ.", "{0} periods done, {1} missed, {2} to come.");
+    public static readonly Text PeriodDone = new("{0}: xong", "{0}: done");
+    public static readonly Text PeriodMissed = new("{0}: lỡ", "{0}: missed");
+    public static readonly Text PeriodNext = new("{0}: kỳ này", "{0}: this period");
+    public static readonly Text PeriodAhead = new("{0}: chưa đến", "{0}: to come");
+    public static readonly Text PeriodBefore = new("{0}: trước khi có kế hoạch", "{0}: before the plan");
     public static readonly Text NothingYet = new("Chưa ghi gì.", "Nothing recorded yet.");
     public static readonly Text Record = new("Ghi lại", "Record");
     public static readonly Text WhatHappened = new("Ghi điều gì", "What to record");

@@ -42,6 +42,7 @@ public static class PlansModule
         ShowAlignment.Map(routes.Pages);
         ListTasks.Map(routes.Pages);
         ShowTask.Map(routes.Pages);
+        TaskCalendar.Map(routes.Pages);
     }
 
     private sealed class Model : IModelPart

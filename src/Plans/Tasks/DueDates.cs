@@ -14,6 +14,16 @@ internal static class DueDates
     public static DateOnly? Next(IEnumerable<DueRule> rules, IReadOnlySet<DateOnly> done, DateOnly since, DateOnly today) =>
         rules.Select(rule => Next(rule, done, since, today)).Where(d => d is not null).Min();
 
+    /// <summary>The due days of a rhythm in a year, in order; none for what is due once, every day or on request.</summary>
+    public static IReadOnlyList<DateOnly> InYear(DueRule rule, int year)
+    {
+        if (rule.Rhythm is Rhythm.Once or Rhythm.Daily or Rhythm.OnRequest) { return []; }
+        var first = new DateOnly(year, 1, 1);
+        if (rule.Rhythm == Rhythm.Weekly) { return [.. Enumerable.Range(0, 54).Select(week => PeriodEnd(rule, first, week)).TakeWhile(day => day.Year == year)]; }
+        var months = MonthsOf(rule.Rhythm);
+        return [.. Enumerable.Range(year * 12 / months, 12 / months).Select(index => OfPeriod(rule, index, months))];
+    }
+
     private static DateOnly? Next(DueRule rule, IReadOnlySet<DateOnly> done, DateOnly since, DateOnly today)
     {
         if (rule.Rhythm == Rhythm.OnRequest) { return null; }
@@ -36,13 +46,15 @@ internal static class DueDates
             case Rhythm.Daily: return day.AddDays(ahead);
             case Rhythm.Weekly: return day.AddDays((7 - (int)day.DayOfWeek) % 7 + 7 * ahead);
             default:
-                var months = rule.Rhythm switch { Rhythm.Quarterly => 3, Rhythm.HalfYearly => 6, Rhythm.Yearly => 12, _ => 1 };
+                var months = MonthsOf(rule.Rhythm);
                 var index = (day.Year * 12 + day.Month - 1) / months + ahead;
                 var end = OfPeriod(rule, index, months);
                 // A due day in the middle of its month may have passed in the period that holds the day.
                 return DueBefore(rule, day, months) ? OfPeriod(rule, index + 1, months) : end;
         }
     }
+
+    private static int MonthsOf(Rhythm rhythm) => rhythm switch { Rhythm.Quarterly => 3, Rhythm.HalfYearly => 6, Rhythm.Yearly => 12, _ => 1 };
 
     private static bool DueBefore(DueRule rule, DateOnly day, int months) => OfPeriod(rule, (day.Year * 12 + day.Month - 1) / months, months) < day;
 

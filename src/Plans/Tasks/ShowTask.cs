@@ -82,7 +82,7 @@ internal static class ShowTask
     {
         var decided = await db.Set<Plan>().AsNoTracking().Where(p => p.Id == task.PlanId).Select(p => p.DecidedAt).SingleOrDefaultAsync(cancel);
         var today = VietNam.Today(clock);
-        return task.State == TaskState.Open ? DueDates.Next(task.Rules, events.Select(e => e.Period).OfType<DateOnly>().ToHashSet(), ListTasks.SinceOf(decided, today), today) : null;
+        return task.State == TaskState.Open ? DueDates.Next(task.Rules, events.Select(e => e.Period).OfType<DateOnly>().ToHashSet(), DueTasks.SinceOf(decided, today), today) : null;
     }
 
     private static async Task<ShowTaskPage.View> ViewAsync(WorkTask task, Form form, Refusals refused, HttpContext http, AppDb db, IPersons persons, TimeProvider clock, CancellationToken cancel)
@@ -102,9 +102,31 @@ internal static class ShowTask
         return new(
             task.Title, $"{task.Path} {task.Sentence}", plan.Named, Hrefs.Plan(plan.Id), facts,
             [.. events.Select(e => new ShowTaskPage.Event(e.Period is { } period ? PlanWords.ForPeriod.With(PlanWords.Events[e.Kind], Say.Date(period)) : PlanWords.Events[e.Kind], e.Words, names.GetValueOrDefault(e.DoneBy, ""), Say.Time(e.DoneAt)))],
+            Years(task, events, DueTasks.SinceOf(plan.DecidedAt, VietNam.Today(clock)), VietNam.Today(clock)),
             http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == task.UnitId ? Hrefs.Task(task.Id) : null, [.. Offered(task, due).Select(k => new ChoiceField.Choice(k.ToString(), PlanWords.Events[k]))], form.Kind, form.Words, Said(events.Count), refused);
 
         string? Joined(PartyRole role) => parties.Where(p => p.Role == role).Select(p => p.Name).ToList() is { Count: > 0 } found ? string.Join("; ", found) : null;
+    }
+
+    // The year square by square, for each rhythm of the task.
+    private static List<ShowTaskPage.Year> Years(WorkTask task, List<TaskEvent> events, DateOnly since, DateOnly today)
+    {
+        var done = events.Select(e => e.Period).OfType<DateOnly>().ToHashSet();
+        List<ShowTaskPage.Year> years = [];
+        foreach (var rule in task.Rules)
+        {
+            var days = DueDates.InYear(rule, today.Year);
+            if (days.Count == 0) { continue; }
+            var next = days.FirstOrDefault(d => d >= today);
+            var squares = days.Select(day => done.Contains(day) ? Square("done", PlanWords.PeriodDone, day) : day < since ? Square("before", PlanWords.PeriodBefore, day) : day < today ? Square("missed", PlanWords.PeriodMissed, day)
+                : day == next ? Square("next", PlanWords.PeriodNext, day) : Square("ahead", PlanWords.PeriodAhead, day)).ToList();
+            years.Add(new(PlanWords.YearOf.With(today.Year.ToString(CultureInfo.InvariantCulture), PlanWords.Said(rule)), PlanWords.YearSaid.With(Say.Number(Count("done")), Say.Number(Count("missed")), Say.Number(Count("next") + Count("ahead"))), squares));
+
+            int Count(string state) => squares.Count(s => s.State == state);
+        }
+        return years;
+
+        static ShowTaskPage.Square Square(string state, Text said, DateOnly day) => new(state, said.With(Say.Date(day)));
     }
 
     private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);

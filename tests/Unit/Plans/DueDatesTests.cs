@@ -35,5 +35,17 @@ public sealed class DueDatesTests
         Assert.Equal(due is null ? null : Day(due), DueDates.Next(rules, periods, Day(since), Day(today)));
     }
 
+    [Theory]
+    [InlineData("Hằng tuần", 52, "2026-01-04", "2026-12-27")]
+    [InlineData("Hằng tháng, trước ngày 20", 12, "2026-01-19", "2026-12-19")]
+    [InlineData("Hằng quý", 4, "2026-03-31", "2026-12-31")]
+    [InlineData("Ngày 10/10 hằng năm", 1, "2026-10-10", "2026-10-10")]
+    [InlineData("Trước ngày 30/6/2026", 0, null, null)]
+    public void A_year_has_the_periods_of_its_rhythm(string words, int count, string? first, string? last)
+    {
+        var days = DueDates.InYear(PlanReader.Read($"I. NHIỆM VỤ\n\n1. Báo cáo kết quả. {words}.").Tasks[0].Due[0], 2026);
+        Assert.Equal((count, first, last), (days.Count, days.Count == 0 ? null : $"{days[0]:yyyy-MM-dd}", days.Count == 0 ? null : $"{days[^1]:yyyy-MM-dd}"));
+    }
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

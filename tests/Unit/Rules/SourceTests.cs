@@ -30,6 +30,7 @@ public sealed partial class SourceTests
         ["src/OfficialDocuments/Reading/Files/DocumentFile.cs"] = "letters of a stranger's file that are no Unicode are an answer",
         ["src/OfficialDocuments/Reading/Files/DocxText.cs"] = "a stranger's file that cannot be read is an answer",
         ["src/Plans/Documents/PdfText.cs"] = "a machine without pdftotext is an answer",
+        ["src/Plans/Tasks/TaskCalendar.cs"] = "an address that is not ours leads nowhere",
         ["src/Plans/Targets/KeepTargets.cs"] = "the database is away: what is known stays in force",
         ["src/People/Persons/Learners.cs"] = "a cookie that is not ours is no trial",
         ["src/People/SignIn/Vneid/Citizens.cs"] = "of two first sign-ins at once the second finds what the first made",

@@ -107,8 +107,16 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         var due = task.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent;
         (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod" })).Is(422).Says("viết vài chữ");
         var done = (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod", Words = "Báo cáo số 12/BC-UBND." })).Is(200);
-        done.Says($"Xong kỳ này (hạn {due})", "Báo cáo số 12/BC-UBND.");
+        done.Says($"Xong kỳ này (hạn {due})", "Báo cáo số 12/BC-UBND.", "xong 1 kỳ, lỡ 0 kỳ", $"{due}: xong");
+        Assert.Equal(12, done.All(".squares li").Count);
         Assert.NotEqual(due, done.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent);
+        // A calendar that subscribes has no account, and no other address opens it.
+        var address = new Uri((await officer.GetAsync("/viec-cua-toi")).All("input[readonly]")[0].GetAttribute("value")!);
+        var calendar = (await site.Browser().GetAsync(address.AbsolutePath)).Is(200);
+        Assert.Equal("text/calendar", calendar.ContentHeaders.ContentType?.MediaType);
+        Assert.Contains("SUMMARY:Báo cáo kết quả hằng tháng\\, trước ngày 20", calendar.Raw.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Matches(@"DTSTART;VALUE=DATE:20[0-9]{6}", calendar.Raw);
+        (await site.Browser().GetAsync(address.AbsolutePath[..^4] + "AAAA")).Is(404);
         // Two windows: what the other recorded is looked at first.
         (await task.SubmitAsync("Ghi lại", new { Kind = "Done", Words = "Xong." })).Is(422).Says("vừa được ghi thêm");
         (await (await done.SubmitAsync("Ghi lại", new { Kind = "Done", Words = "Hết năm." })).Says("Xong hẳn").Browser.GetAsync("/viec-cua-toi")).Says("Đã xong (1)");
