@@ -13,6 +13,8 @@ internal static class Hrefs
 
     public static string Task(PlanItemId id) => $"{Tasks}/{id}";
 
+    public static string Evidence(PlanItemId id, int number) => $"{Task(id)}/tep/{Said(number)}";
+
     public static string Plan(PlanId id) => $"{Plans}/{id}";
 
     public static string Review(PlanId id) => $"{Plans}/{id}/duyet";

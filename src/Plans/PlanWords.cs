@@ -197,6 +197,10 @@ internal static class PlanWords
     public static readonly Text PeriodNext = new("{0}: kỳ này", "{0}: this period");
     public static readonly Text PeriodAhead = new("{0}: chưa đến", "{0}: to come");
     public static readonly Text PeriodBefore = new("{0}: trước khi có kế hoạch", "{0}: before the plan");
+    public static readonly Text EvidenceFile = new("Tệp minh chứng (nếu có)", "Evidence (if any)");
+    public static readonly Text EvidenceHint = new("Ảnh (JPG, PNG), PDF, Word hoặc Excel, không quá {0} MB.", "A picture (JPG, PNG), PDF, Word or Excel, at most {0} MB.");
+    public static readonly Text EvidenceKind = new("Chỉ nhận ảnh JPG, PNG, PDF, Word hoặc Excel.", "Only pictures (JPG, PNG), PDF, Word or Excel are taken.");
+    public static readonly Text EvidenceSaid = new("{0} (mã {1})", "{0} (digest {1})");
     public static readonly Text NothingYet = new("Chưa ghi gì.", "Nothing recorded yet.");
     public static readonly Text Record = new("Ghi lại", "Record");
     public static readonly Text WhatHappened = new("Ghi điều gì", "What to record");

@@ -92,6 +92,13 @@ public static class PlansModule
                 e.Ignore(t => t.Rules);
             });
             model.Entity<TaskEvent>(e => { e.ToTable("plans_task_event"); e.HasKey(t => new { t.TaskId, t.Number }); });
+            model.Entity<EvidenceFile>(e => { e.ToTable("plans_file"); e.HasKey(f => f.Sha256); });
+            model.Entity<Evidence>(e =>
+            {
+                e.ToTable("plans_evidence");
+                e.HasKey(v => new { v.TaskId, v.Number });
+                e.HasOne<EvidenceFile>().WithMany().HasForeignKey(v => v.Sha256).OnDelete(DeleteBehavior.NoAction);
+            });
             model.Entity<ItemParty>(e => { e.ToTable("plans_party"); e.HasKey(p => new { p.ItemId, p.Role, p.Ordinal }); });
         }
     }

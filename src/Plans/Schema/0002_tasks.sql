@@ -9,3 +9,19 @@ create table plans_task_event (
   done_at {utc}  not null,
   primary key (task_id, number)
 );
+
+-- What was brought as evidence, once for each content.
+create table plans_file (
+  sha256  text    not null primary key,
+  content {bytes} not null
+);
+
+-- Which file stands behind which event, under what name it was brought.
+create table plans_evidence (
+  task_id {id}  not null,
+  number  {int} not null,                   -- of the event
+  sha256  text  not null references plans_file (sha256),
+  name    text  not null,
+  kind    text  not null,                   -- media type, told from the content
+  primary key (task_id, number)
+);

@@ -18,10 +18,13 @@ namespace HocVuSo.Plans.Tasks;
 /// <summary>/viec-cua-toi/{task}: what a task is, what happened to it, and what is recorded next.</summary>
 internal static class ShowTask
 {
+    private const int DigestShown = 12;
+
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Hrefs.Tasks + "/{id:guid}", Show).For(Can.SeeFigures);
         pages.MapPost(Hrefs.Tasks + "/{id:guid}", Submit).For(Can.RunUnit);
+        pages.MapGet(Hrefs.Tasks + "/{id:guid}/tep/{number:int}", Download).For(Can.SeeFigures);
     }
 
     internal readonly record struct Form
@@ -36,7 +39,7 @@ internal static class ShowTask
         await FindAsync(id, http, db, places, cancel) is { } task ? Html.Page<ShowTaskPage>(await ViewAsync(task, new(), Refusals.None, http, db, persons, clock, cancel)) : TypedResults.NotFound();
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ShowTaskPage>, NotFound>> Submit(
-        PlanItemId id, [FromForm] Form form, HttpContext http, AppDb db, IPlaces places, IPersons persons, TimeProvider clock, CancellationToken cancel)
+        PlanItemId id, [FromForm] Form form, [FromForm(Name = "File")] IFormFile? file, HttpContext http, AppDb db, IPlaces places, IPersons persons, TimeProvider clock, CancellationToken cancel)
     {
         if (await FindAsync(id, http, db, places, cancel) is not { } task || http.Caller().UnitOf(Can.Roles[Can.RunUnit]) != task.UnitId) { return TypedResults.NotFound(); }
         var refused = new Refusals();
@@ -46,6 +49,7 @@ internal static class ShowTask
         var words = Paragraphs.Normalise(form.Words ?? "");
         if (words.Length == 0) { refused.Add("Words", PlanWords.EventNeedsWords); }
         else if (words.Length > TaskEvent.LongestWords) { refused.Add("Words", PlanWords.TooLong.With(Say.Number(TaskEvent.LongestWords))); }
+        var evidence = await Evidence.ReadAsync(file, refused.At("File"), cancel);
         if (!refused.Any && form.Seen != Said(events.Count))
         {
             // The same press came twice, or somebody else was quicker.
@@ -59,6 +63,11 @@ internal static class ShowTask
                 TaskId = id, Number = events.Count + 1, Kind = kind, Period = kind == TaskEventKind.DoneForPeriod ? due : null, Words = words, DoneBy = http.Caller().Id, DoneAt = clock.GetUtcNow(),
             });
             task.After(kind);
+            if (evidence is var (content, name, media))
+            {
+                if (!await db.Set<EvidenceFile>().AnyAsync(f => f.Sha256 == content.Sha256, cancel)) { db.Add(content); }
+                db.Add(new Evidence { TaskId = id, Number = events.Count + 1, Sha256 = content.Sha256, Name = name, Kind = media });
+            }
             return await db.TrySaveAsync(cancel) ? Goto.Local(Hrefs.Task(id)) : await AgainAsync();
         }
         return Html.Again<ShowTaskPage>(await ViewAsync(task, form, refused, http, db, persons, clock, cancel));
@@ -68,6 +77,13 @@ internal static class ShowTask
             refused.Add("Words", PlanWords.TaskChanged);
             return await FindAsync(id, http, db, places, cancel) is { } now ? Html.Again<ShowTaskPage>(await ViewAsync(now, form, refused, http, db, persons, clock, cancel)) : TypedResults.NotFound();
         }
+    }
+
+    internal static async Task<Results<FileContentHttpResult, NotFound>> Download(PlanItemId id, int number, HttpContext http, AppDb db, IPlaces places, CancellationToken cancel)
+    {
+        if (await FindAsync(id, http, db, places, cancel) is null || await db.Set<Evidence>().AsNoTracking().SingleOrDefaultAsync(e => e.TaskId == id && e.Number == number, cancel) is not { } evidence) { return TypedResults.NotFound(); }
+        var file = await db.Set<EvidenceFile>().AsNoTracking().SingleAsync(f => f.Sha256 == evidence.Sha256, cancel);
+        return TypedResults.File(file.Content, evidence.Kind, evidence.Name);
     }
 
     // Of the own unit and those below.
@@ -90,6 +106,7 @@ internal static class ShowTask
         var events = await db.Set<TaskEvent>().AsNoTracking().Where(e => e.TaskId == task.Id).OrderBy(e => e.Number).ToListAsync(cancel);
         var parties = await db.Set<ItemParty>().AsNoTracking().Where(p => p.ItemId == task.Id).OrderBy(p => p.Ordinal).ToListAsync(cancel);
         var plan = await db.Set<Plan>().AsNoTracking().SingleAsync(p => p.Id == task.PlanId, cancel);
+        var evidence = await db.Set<Evidence>().AsNoTracking().Where(e => e.TaskId == task.Id).ToDictionaryAsync(e => e.Number, cancel);
         var names = await persons.NamesAsync([.. events.Select(e => e.DoneBy).Distinct()], cancel);
         var due = await DueAsync(task, events, db, clock, cancel);
         List<(string, string)> facts =
@@ -101,7 +118,8 @@ internal static class ShowTask
         ];
         return new(
             task.Title, $"{task.Path} {task.Sentence}", plan.Named, Hrefs.Plan(plan.Id), facts,
-            [.. events.Select(e => new ShowTaskPage.Event(e.Period is { } period ? PlanWords.ForPeriod.With(PlanWords.Events[e.Kind], Say.Date(period)) : PlanWords.Events[e.Kind], e.Words, names.GetValueOrDefault(e.DoneBy, ""), Say.Time(e.DoneAt)))],
+            [.. events.Select(e => new ShowTaskPage.Event(e.Period is { } period ? PlanWords.ForPeriod.With(PlanWords.Events[e.Kind], Say.Date(period)) : PlanWords.Events[e.Kind], e.Words, names.GetValueOrDefault(e.DoneBy, ""), Say.Time(e.DoneAt),
+                evidence.TryGetValue(e.Number, out var file) ? PlanWords.EvidenceSaid.With(file.Name, file.Sha256[..DigestShown]) : null, Hrefs.Evidence(task.Id, e.Number)))],
             Years(task, events, DueTasks.SinceOf(plan.DecidedAt, VietNam.Today(clock)), VietNam.Today(clock)),
             http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == task.UnitId ? Hrefs.Task(task.Id) : null, [.. Offered(task, due).Select(k => new ChoiceField.Choice(k.ToString(), PlanWords.Events[k]))], form.Kind, form.Words, Said(events.Count), refused);
 

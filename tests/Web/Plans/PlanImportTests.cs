@@ -106,7 +106,10 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         task.Says("hằng tháng, trước ngày 20", "Giao Phòng Văn hóa - Xã hội chủ trì", "các thôn", "Chưa ghi gì");
         var due = task.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent;
         (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod" })).Is(422).Says("viết vài chữ");
-        var done = (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod", Words = "Báo cáo số 12/BC-UBND." })).Is(200);
+        (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod", Words = "Báo cáo.", File = TestFile.Text("anh.jpg", "không phải ảnh") })).Is(422).Says("Chỉ nhận ảnh JPG, PNG, PDF, Word hoặc Excel");
+        var evidence = new TestFile("bao-cao.pdf", "application/pdf", [.. "%PDF-1.7 báo cáo"u8]);
+        var done = (await task.SubmitAsync("Ghi lại", new { Kind = "DoneForPeriod", Words = "Báo cáo số 12/BC-UBND.", File = evidence })).Is(200);
+        Assert.Equal(evidence.Bytes, (await done.ClickAsync("a[href*='/tep/']")).Is(200).Bytes);
         done.Says($"Xong kỳ này (hạn {due})", "Báo cáo số 12/BC-UBND.", "xong 1 kỳ, lỡ 0 kỳ", $"{due}: xong");
         Assert.Equal(12, done.All(".squares li").Count);
         Assert.NotEqual(due, done.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent);
