@@ -13,6 +13,9 @@ namespace HocVuSo.OfficialDocuments.Reading;
 /// </summary>
 internal sealed partial class Mender
 {
+    // A longer line is no paragraph.
+    private const int LongestLine = 20_000;
+
     // A word must occur so much oftener than the piece it is mended from.
     private const int Oftener = 4;
 
@@ -50,6 +53,7 @@ internal sealed partial class Mender
     /// <summary>Words with single blanks between them, composed. Twice changes nothing.</summary>
     public string Mend(string words)
     {
+        if (words.Length > LongestLine) { return words; }
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         for (var i = 0; i < parts.Count; i++)
         {

@@ -10,6 +10,9 @@ namespace HocVuSo.OfficialDocuments.Reading;
 /// </summary>
 public static partial class Organisations
 {
+    // Letters of "toàn thể" and a head behind it, and some to see that it ends.
+    private const int LongestHead = 40;
+
     // What such a name begins with. A head of several words is known without its marks too; one word could then be another.
     private static readonly (string Written, string Folded)[] Heads =
     [
@@ -53,16 +56,24 @@ public static partial class Organisations
         foreach (Match separator in Separators().Matches(words))
         {
             var name = words[start..separator.Index];
-            if (!IsOrganisation(words[(separator.Index + separator.Length)..]) || GoesOn(name, separator.Value, words[(separator.Index + separator.Length)..])) { continue; }
+            var next = separator.Index + separator.Length;
+            if (!IsOrganisation(words, next) || GoesOn(name, separator.Value, words.Substring(next, Math.Min(LongestHead, words.Length - next)))) { continue; }
             names.Add(name);
-            start = separator.Index + separator.Length;
+            start = next;
         }
         names.Add(words[start..]);
-        return [.. names.Select(n => n.Trim(' ', ',', ';', '.', ':', '-', '(', ')')).Where(IsOrganisation)];
+        return [.. names.Select(n => n.Trim(' ', ',', ';', '.', ':', '-', '(', ')')).Where(n => IsOrganisation(n, 0))];
     }
 
     /// <summary>Whether it begins as the name of a body does.</summary>
-    public static bool IsOrganisation(string words) => BeginsAsOne(Spelling.OneToneStyle(words).TrimStart().ToLowerInvariant());
+    public static bool IsOrganisation(string words) => IsOrganisation(words, 0);
+
+    /// <summary>The same of what stands from a place on. Looks no further than a head can reach.</summary>
+    internal static bool IsOrganisation(string words, int at)
+    {
+        while (at < words.Length && words[at] == ' ') { at++; }
+        return BeginsAsOne(Spelling.OneToneStyle(words.Substring(at, Math.Min(LongestHead, words.Length - at))).ToLowerInvariant());
+    }
 
     /// <summary>Said of several without naming one: "các đơn vị liên quan".</summary>
     public static bool IsCollective(string name)

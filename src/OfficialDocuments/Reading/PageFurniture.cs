@@ -47,7 +47,8 @@ internal static partial class PageFurniture
                 || (at + 1 < inked.Count && text.AsSpan(lines[i].Start, lines[inked[at + 1]].Start - lines[i].Start).Contains('\f'));
             if (near) { edges.Add(i); }
         }
-        return [.. edges.GroupBy(i => lines[i].Words, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() >= 2 && g.Count() == lines.Count(l => l.Words.Equals(g.Key, StringComparison.OrdinalIgnoreCase))).SelectMany(g => g)];
+        var counts = inked.CountBy(i => lines[i].Words, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return [.. edges.GroupBy(i => lines[i].Words, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() >= 2 && g.Count() == counts[g.Key]).SelectMany(g => g)];
     }
 
     [GeneratedRegex(@"^(?:(?:Trang|Page)\s+[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?|[-–—]\s*[0-9]{1,3}\s*[-–—]|[0-9]{1,3}\s*/\s*[0-9]{1,3})$", RegexOptions.IgnoreCase)]

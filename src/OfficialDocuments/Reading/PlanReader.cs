@@ -21,6 +21,12 @@ public sealed record PlanReading(
 /// </summary>
 public static class PlanReader
 {
+    /// <summary>Letters. What is longer is no clause of a plan and is left to a person; the longest seen has some 1,100.</summary>
+    internal const int LongestClause = 6_000;
+
+    // Statements of one document that are compared with each other; a plan has some two hundred.
+    internal const int MostCompared = 1_000;
+
     // How much of the words two statements must share to be one target said twice.
     private const double Same = 0.6;
 
@@ -41,7 +47,7 @@ public static class PlanReader
         var reader = new TaskReader(root, rows);
         var tasks = reader.Read(targets.SelectMany(t => t.RepeatedAt.Append(t.Path)).ToHashSet(StringComparer.Ordinal));
         return new(
-            head, root, targets, JoinedTasks(Led(tasks)), [.. root.All.SelectMany(References.Documents)], [.. root.All.SelectMany(c => References.Clauses(c, root))], reader.Roles);
+            head, root, targets, JoinedTasks(Led(tasks)), [.. root.All.SelectMany(References.Documents)], [.. root.All.SelectMany(c => References.Clauses(c, root)).Take(MostCompared)], reader.Roles);
     }
 
     private static List<TargetStatement> Targets(Clause root, Dictionary<string, ReadRow> rows)
@@ -80,6 +86,7 @@ public static class PlanReader
     // Annexes say the targets again, with who leads them.
     private static List<TargetStatement> Joined(List<TargetStatement> targets)
     {
+        if (targets.Count > MostCompared) { return targets; }
         List<TargetStatement> joined = [];
         foreach (var target in targets)
         {
@@ -102,8 +109,9 @@ public static class PlanReader
     private static double Likeness(TargetStatement first, TargetStatement second) => Wordings.Overlap($"{first.Group} {first.Condition}", $"{second.Group} {second.Condition}");
 
     // Annexes say the tasks again, with time and product.
-    private static List<TaskStatement> JoinedTasks(IReadOnlyList<TaskStatement> tasks)
+    private static List<TaskStatement> JoinedTasks(List<TaskStatement> tasks)
     {
+        if (tasks.Count > MostCompared) { return tasks; }
         List<TaskStatement> joined = [];
         foreach (var task in tasks)
         {
@@ -129,6 +137,7 @@ public static class PlanReader
     // "Chủ trì … các nhiệm vụ tại mục 1.4 phần IV" says who leads the clauses it names.
     private static List<TaskStatement> Led(IReadOnlyList<TaskStatement> tasks)
     {
+        if (tasks.Count > MostCompared) { return [.. tasks]; }
         var given = tasks.SelectMany(t => t.Refers.Select(path => (Path: path, Task: t))).ToList();
         return [.. tasks.Select(task =>
         {

@@ -45,7 +45,7 @@ internal sealed partial record Sentence(string Words, string? Label, IReadOnlyLi
     {
         for (var match = Adverb().Match(words); match is { Success: true, Length: > 0 } && match.Length < words.Length; match = Adverb().Match(words)) { words = words[match.Length..]; }
         if (!Circumstance().IsMatch(words) || Verbs.LengthAt(words, 0) > 0) { return words; }
-        if (Behind().Matches(words).Select(m => words[(m.Index + m.Length)..]).FirstOrDefault(w => Organisations.IsOrganisation(w) && (char.IsUpper(w[0]) || Organisations.IsCollective(w))) is { } who) { return who; }
+        if (Behind().Matches(words).Where(m => Organisations.IsOrganisation(words, m.Index + m.Length)).Select(m => words[(m.Index + m.Length)..]).FirstOrDefault(w => char.IsUpper(w[0]) || Organisations.IsCollective(w)) is { } who) { return who; }
         return Verbs.First(words, 1) is > 0 and var verb ? words[verb..] : words;
     }
 

@@ -47,6 +47,9 @@ internal sealed record ReadRow(string Path, IReadOnlyList<RowCell> Cells)
 /// </summary>
 internal static partial class TableReader
 {
+    // Letters before a name in which something may ask for it.
+    private const int LongestLink = 12;
+
     public static IReadOnlyList<ReadRow> Read(Clause document, string text, Mender mender)
     {
         List<ReadRow> rows = [];
@@ -75,7 +78,7 @@ internal static partial class TableReader
     {
         rows.Add(new(row.Path, cells
             ? [.. Cells(row, text, mender).Zip(columns, (words, column) => new RowCell(column.Role, words, column.Year))]
-            : ByWords(row.Words, [.. columns.Select(c => c.Role)])));
+            : row.Words.Length > PlanReader.LongestClause ? [new RowCell(ColumnRole.Other, row.Words)] : ByWords(row.Words, [.. columns.Select(c => c.Role)])));
         foreach (var below in row.Children.Where(c => c.Kind == ClauseKind.Row)) { ReadRow(below, text, mender, columns, cells, rows); }
     }
 
@@ -148,7 +151,7 @@ internal static partial class TableReader
         List<int> starts = [];
         foreach (var match in Capitals().EnumerateMatches(words))
         {
-            if (match.Index < 4 || !Organisations.IsOrganisation(words[match.Index..]) || Asked().IsMatch(words[..match.Index])) { continue; }
+            if (match.Index < 4 || !Organisations.IsOrganisation(words, match.Index) || Asked().IsMatch(words.AsSpan()[Math.Max(0, match.Index - LongestLink)..match.Index])) { continue; }
             if (starts.Count == 0 && words.IndexOf('%', match.Index) >= 0) { continue; }
             starts.Add(match.Index);
         }

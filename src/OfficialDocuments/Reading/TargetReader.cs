@@ -24,7 +24,7 @@ public static partial class TargetReader
     /// <param name="inherited">The time that a heading names.</param>
     internal static IEnumerable<TargetStatement> Read(string words, string path, DateOnly? inherited)
     {
-        foreach (var sentence in Sentences().Split(words))
+        foreach (var sentence in words.Length > PlanReader.LongestClause ? [] : Sentences().Split(words))
         {
             foreach (var target in ReadSentence(sentence.Trim(), path, inherited)) { yield return target; }
         }

@@ -14,6 +14,8 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
     private readonly List<TaskStatement> _tasks = [];
     private readonly Dictionary<string, ClauseRole> _roles = new(StringComparer.Ordinal);
 
+    private int _referring;
+
     public IReadOnlyDictionary<string, ClauseRole> Roles => _roles;
 
     /// <param name="targets">Paths where targets were found.</param>
@@ -79,7 +81,7 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
         var before = _tasks.Count;
         if (rows.TryGetValue(clause.Path, out var row)) { FromRow(row, targets); }
         else if (Attached(clause.Words)) { _roles[clause.Path] = ClauseRole.Task; return context; }
-        else if (context.Subject is Subject.Tasks or Subject.Organisation) { FromSentences(clause, context); }
+        else if (context.Subject is Subject.Tasks or Subject.Organisation && clause.Words.Length <= PlanReader.LongestClause) { FromSentences(clause, context); }
         // What ends in a colon and has its items below only leads to them.
         if (clause.Children.Count > 0 && clause.Words.EndsWith(':') && IntroOf(clause, context) is { } intro)
         {
@@ -143,7 +145,14 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
             DueWords.Read(sentence.Words), ProductOf(sentence), sentence.Demand, Refers(clause, sentence.Words), sentence.Words);
     }
 
-    private List<string> Refers(Clause clause, string words) => [.. References.Clauses(clause with { Words = words }, document).SelectMany(r => r.Targets).Distinct(StringComparer.Ordinal)];
+    private List<string> Refers(Clause clause, string words)
+    {
+        // Each looks through the document; a plan has some fifty.
+        if (_referring > PlanReader.MostCompared) { return []; }
+        List<string> paths = [.. References.Clauses(clause with { Words = words }, document).SelectMany(r => r.Targets).Distinct(StringComparer.Ordinal)];
+        _referring += paths.Count;
+        return paths;
+    }
 
     private void FromRow(ReadRow row, IReadOnlySet<string> targets)
     {

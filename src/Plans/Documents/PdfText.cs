@@ -16,10 +16,12 @@ internal static class PdfText
     /// <summary>Null when the machine has no pdftotext, it breaks off or takes too long.</summary>
     public static async Task<FileReading?> ReadAsync(byte[] pdf, CancellationToken cancel)
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await File.WriteAllBytesAsync(file, pdf, cancel);
+        // For nobody else on the machine.
+        var folder = Directory.CreateTempSubdirectory("hocvuso-");
+        var file = Path.Combine(folder.FullName, "ke-hoach.pdf");
         try
         {
+            await File.WriteAllBytesAsync(file, pdf, cancel);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             time.CancelAfter(Longest);
             using var program = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", "-eol", "unix", "-q", file, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8, UseShellExecute = false });
@@ -43,7 +45,7 @@ internal static class PdfText
         }
         finally
         {
-            File.Delete(file);
+            folder.Delete(recursive: true);
         }
     }
 
