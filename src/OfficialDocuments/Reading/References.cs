@@ -42,7 +42,7 @@ internal static partial class References
     // "6.6" is section 6, and there the sixth point when none is called 6.6.
     private static Clause? Follow(Clause part, string number)
     {
-        if (part.Find($"{part.Path}.{number}") is { } exact) { return exact; }
+        if (part.Children.FirstOrDefault(c => c.Marker == number) is { } exact) { return exact; }
         var steps = number.Split('.');
         var at = part;
         foreach (var step in steps)
