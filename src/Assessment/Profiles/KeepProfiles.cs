@@ -1,35 +1,10 @@
-using Microsoft.Extensions.Hosting;
+using HocVuSo.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace HocVuSo.Assessment.Profiles;
 
 /// <summary>Notices what another node published.</summary>
-internal sealed class KeepProfiles(AllProfiles profiles, TimeProvider clock, ILogger<KeepProfiles> log) : BackgroundService
+internal sealed class KeepProfiles(AllProfiles profiles, TimeProvider clock, ILogger<KeepProfiles> log) : Repeated(TimeSpan.FromSeconds(20), clock, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    await profiles.RefreshAsync(stoppingToken);
-                }
-#pragma warning disable CA1031 // A database that is away for a moment must not end the watching; what is known stays in force.
-                catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    log.LogError(fault, "Profiles could not be looked up");
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host is stopping.
-        }
-    }
+    protected override Task OnceAsync(CancellationToken cancel) => profiles.RefreshAsync(cancel);
 }

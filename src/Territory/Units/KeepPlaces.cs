@@ -1,5 +1,5 @@
 using HocVuSo.Platform;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace HocVuSo.Territory.Units;
 
@@ -10,18 +10,7 @@ internal sealed class ReadPlaces(Places places) : IWarmUp
 }
 
 /// <summary>Notices units that another node made, and the beginning of a new day.</summary>
-internal sealed class KeepPlaces(Places places) : BackgroundService
+internal sealed class KeepPlaces(Places places, TimeProvider clock, ILogger<KeepPlaces> log) : Repeated(TimeSpan.FromSeconds(10), clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10));
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) { await places.RefreshAsync(stoppingToken); }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host is stopping.
-        }
-    }
+    protected override Task OnceAsync(CancellationToken cancel) => places.RefreshAsync(cancel);
 }
