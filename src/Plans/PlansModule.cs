@@ -59,6 +59,7 @@ public static class PlansModule
                 // Put in force or discarded once.
                 e.Property(p => p.State).IsConcurrencyToken();
                 e.Ignore(p => p.Named);
+                e.Ignore(p => p.StartsOn);
             });
             model.Entity<PlanClause>(e =>
             {
@@ -82,6 +83,7 @@ public static class PlansModule
                 e.HasIndex(t => new { t.UnitId, t.EndedAt });
                 e.HasIndex(t => t.PlanId);
                 e.Ignore(t => t.Value);
+                e.Ignore(t => t.IsCeiling);
             });
             model.Entity<WorkTask>(e =>
             {

@@ -45,12 +45,13 @@ internal static class ImportItems
         IFormFile? file, IItemExchange exchange, BankKeeper keeper, IFrameworks frameworks, DataFiles files, CancellationToken cancel)
     {
         var refused = new Refusals();
-        if (file is null or { Length: 0 }) { refused.Add("file", BankWords.ChoosePackage); }
-        if (refused.Any) { return Html.Again<ImportItemsPage>(new ImportItemsPage.View(null, [], [], [], null, refused)); }
+        if (await SentFile.ReadAsync(file, cancel) is not var (name, bytes))
+        {
+            refused.Add("file", BankWords.ChoosePackage);
+            return Html.Again<ImportItemsPage>(new ImportItemsPage.View(null, [], [], [], null, refused));
+        }
 
-        using var content = new MemoryStream((int)file!.Length);
-        await file.CopyToAsync(content, cancel);
-        var import = exchange.Import(System.IO.Path.GetFileName(file.FileName), content.ToArray());
+        var import = exchange.Import(name, bytes);
         var lives = await keeper.ReadAsync(cancel);
         var foreign = import.Pictures.Where(p => !IsOurs(p, files)).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         List<ImportItemsPage.Offer> offers = [];

@@ -117,9 +117,7 @@ internal static partial class WriteFamily
     {
         // Up to four bytes a character.
         if (file.Length > LongestYaml * 4) { return refused.Refuse<string>(BankWords.FileTooBig.With(Say.Number(LongestYaml))); }
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancel);
-        var text = Encoding.UTF8.GetString(content.ToArray());
+        var text = Encoding.UTF8.GetString((await SentFile.ReadAsync(file, cancel))?.Bytes ?? []);
         return text.Contains('\uFFFD', StringComparison.Ordinal) ? refused.Refuse<string>(BankWords.FileNotText) : text;
     }
 

@@ -18,7 +18,6 @@ namespace HocVuSo.Community.Authority;
 internal static class UploadFile
 {
     private const int LargestFile = 2 * 1024 * 1024;
-    private const int LongestName = 200;
     private const int MostImports = 100;
 
     private static readonly TimeSpan OnePress = TimeSpan.FromSeconds(10);
@@ -102,11 +101,8 @@ internal static class UploadFile
     {
         if (file is null or { Length: 0 }) { return ("", refused.Refuse<byte[]>(AuthorityWords.FileMissing)); }
         if (file.Length > LargestFile) { return ("", refused.Refuse<byte[]>(AuthorityWords.FileTooBig)); }
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancel);
-        // The name is shown to people later: no path, no control characters.
-        var name = PersonName.Normalise(Path.GetFileName(file.FileName.Replace('\\', '/')));
-        return (name.Length > LongestName ? name[..LongestName] : name, content.ToArray());
+        var sent = await SentFile.ReadAsync(file, cancel);
+        return (sent!.Name, sent.Bytes);
     }
 
     private static async Task<AuthorityPage.View> ViewAsync(Place province, Unmapped? unmapped, Refusals refused, AppDb db, IPersons persons, CancellationToken cancel)

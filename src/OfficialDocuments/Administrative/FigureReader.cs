@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using HocVuSo.OfficialDocuments.Administrative.Docx;
+using HocVuSo.OfficialDocuments.Packaging;
 
 namespace HocVuSo.OfficialDocuments.Administrative;
 
@@ -11,8 +12,8 @@ namespace HocVuSo.OfficialDocuments.Administrative;
 /// </summary>
 public static class FigureReader
 {
-    // Sizes are counted while unpacking: what a file says about itself is not believed. The text of a hundred pages is below 2 MB.
-    private const int MostBytes = 8 * 1024 * 1024, MostUnpacked = 16 * 1024 * 1024, MostParts = 4000;
+    // The text of a hundred pages is below 2 MB.
+    private const int MostBytes = 8 * 1024 * 1024;
 
     /// <summary>Never throws on what is in the file: one that cannot be read gives a refusal.</summary>
     public static FigureReading Read(byte[] file)
@@ -23,13 +24,11 @@ public static class FigureReader
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > MostParts) return Refused(FigureRefusal.TooLarge);
-            if (Part(zip, "_rels/.rels") is not { } relationships) return Refused(FigureRefusal.NotADocument);
-            using var start = Unpacked(relationships);
-            if (MainPart(start) is not { } path) return Refused(FigureRefusal.NotADocument);
-            if (Part(zip, path) is not { } main) return Refused(FigureRefusal.Damaged);
-            using var text = Unpacked(main);
-            return ControlReader.Read(text) is { } figures ? new() { Figures = figures } : Refused(FigureRefusal.NotADocument);
+            var packed = new Packed(zip);
+            if (packed.MainPart() is not { } path) return Refused(FigureRefusal.NotADocument);
+            using var main = packed.Open(path);
+            if (main is null) return Refused(FigureRefusal.Damaged);
+            return ControlReader.Read(main) is { } figures ? new() { Figures = figures } : Refused(FigureRefusal.NotADocument);
         }
         catch (DocumentTooLargeException)
         {
@@ -42,33 +41,4 @@ public static class FigureReader
     }
 
     private static FigureReading Refused(FigureRefusal refusal) => new() { Refusal = refusal };
-
-    // Names of parts are compared without regard to case (ECMA-376 part 2).
-    private static ZipArchiveEntry? Part(ZipArchive zip, string path) =>
-        zip.Entries.FirstOrDefault(entry => string.Equals(entry.FullName, path, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The part that the package begins with: not every program calls it word/document.xml.</summary>
-    private static string? MainPart(Stream relationships)
-    {
-        using var xml = BoundedXml.Of(relationships);
-        while (BoundedXml.Read(xml))
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
-                && xml.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true
-                && xml.GetAttribute("Target") is { } target) return target.TrimStart('/');
-        return null;
-    }
-
-    private static MemoryStream Unpacked(ZipArchiveEntry entry)
-    {
-        using var packed = entry.Open();
-        var content = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = packed.Read(buffer)) > 0;)
-        {
-            if (content.Length + read > MostUnpacked) throw new DocumentTooLargeException();
-            content.Write(buffer, 0, read);
-        }
-        content.Position = 0;
-        return content;
-    }
 }

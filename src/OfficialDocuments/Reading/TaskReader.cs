@@ -149,9 +149,9 @@ internal sealed partial class TaskReader(Clause document, IReadOnlyDictionary<st
     {
         // Each looks through the document; a plan has some fifty.
         if (_referring > PlanReader.MostCompared) { return []; }
-        List<string> paths = [.. References.Clauses(clause with { Words = words }, document).SelectMany(r => r.Targets).Distinct(StringComparer.Ordinal)];
-        _referring += paths.Count;
-        return paths;
+        var references = References.Clauses(clause with { Words = words }, document).ToList();
+        _referring += references.Count;
+        return [.. references.SelectMany(r => r.Targets).Distinct(StringComparer.Ordinal)];
     }
 
     private void FromRow(ReadRow row, IReadOnlySet<string> targets)

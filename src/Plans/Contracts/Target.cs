@@ -51,12 +51,15 @@ public sealed record Target(
     /// The percentage a steady year would have reached by the end of the day: linear from 1 January (or the plan's beginning,
     /// when that is later) to the deadline. 0 before, the target itself after.
     /// </summary>
-    public decimal Pace(DateOnly today)
+    public decimal Pace(DateOnly today) => Pace(Percent, Plan.StartsOn, Deadline, today);
+
+    /// <inheritdoc cref="Pace(DateOnly)"/>
+    public static decimal Pace(decimal percent, DateOnly startsOn, DateOnly deadline, DateOnly today)
     {
-        var start = new DateOnly(Year, 1, 1);
-        if (Plan.StartsOn > start) { start = Plan.StartsOn; }
-        var days = Deadline.DayNumber - start.DayNumber + 1;
-        return Percent * Math.Clamp(today.DayNumber - start.DayNumber + 1, 0, days) / days;
+        var start = new DateOnly(deadline.Year, 1, 1);
+        if (startsOn > start && startsOn <= deadline) { start = startsOn; }
+        var days = deadline.DayNumber - start.DayNumber + 1;
+        return percent * Math.Clamp(today.DayNumber - start.DayNumber + 1, 0, days) / days;
     }
 }
 

@@ -79,6 +79,9 @@ internal sealed class Plan : IRecorded
     /// <summary>As people name it: "Kế hoạch 21/KH-UBND" or its subject.</summary>
     public string Named => Number is null ? Subject : $"{Kind ?? PlanWords.Plan.Vi} {Number}";
 
+    /// <summary>From when pace is counted in its first year: the day it was issued; a copy without one counts from the year's beginning.</summary>
+    public DateOnly StartsOn => IssuedOn ?? DateOnly.MinValue;
+
     public void PutInForce(PersonId by, DateTimeOffset at) => (State, DecidedBy, DecidedAt) = (PlanState.InForce, by, at);
 
     public void Replace(DateTimeOffset at) => (State, DecidedAt) = (PlanState.Replaced, DecidedAt ?? at);
@@ -115,4 +118,25 @@ internal sealed class PlanClause
     };
 
     private string Last => Path[(Path.LastIndexOf('.') + 1)..].Split('(')[0];
+}
+
+/// <summary>A part of a plan document as pages show it: from one heading of the first rank to the next.</summary>
+/// <param name="Ordinal">Of the clause it begins with.</param>
+internal sealed record PlanPart(int Ordinal, string Title, IReadOnlyList<PlanClause> Clauses)
+{
+    /// <summary>Whether a clause begins one.</summary>
+    public static bool Begins(PlanClause clause) => clause.Kind is ClauseKind.Part or ClauseKind.Annex or ClauseKind.Closing;
+
+    /// <summary>All clauses with words, part by part. The one a part begins with is its title, and stands among the others only where <paramref name="says"/> it says more.</summary>
+    public static IReadOnlyList<PlanPart> Of(IEnumerable<PlanClause> clauses, Func<PlanClause, bool> says)
+    {
+        List<PlanPart> parts = [];
+        List<PlanClause> within = [];
+        foreach (var clause in clauses.Where(c => c.Words.Length > 0))
+        {
+            if (parts.Count == 0 || Begins(clause)) { parts.Add(new(clause.Ordinal, Begins(clause) ? $"{clause.Mark} {clause.Words}".Trim() : PlanWords.BeforeParts, within = [])); }
+            if (!Begins(clause) || says(clause)) { within.Add(clause); }
+        }
+        return parts;
+    }
 }

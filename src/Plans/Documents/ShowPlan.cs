@@ -30,12 +30,8 @@ internal static class ShowPlan
         var figures = targets.Any(t => t.Indicator is not null) ? await progress.OfAsync(plan.UnitId, cancel) : new Dictionary<string, Progress>();
         var today = VietNam.Today(clock);
         var items = targets.Select(t => (t.Path, Item: ItemOf(t, figures, parties[t.Id], plan, shelf, today))).Concat(tasks.Select(t => (t.Path, Item: ItemOf(t, parties[t.Id])))).ToLookup(i => i.Path, i => i.Item);
-        List<ShowPlanPage.Part> parts = [];
-        foreach (var clause in clauses.Where(c => c.Words.Length > 0))
-        {
-            if (parts.Count == 0 || ReviewPlan.BeginsPart(clause)) { parts.Add(new(clause.Ordinal, ReviewPlan.BeginsPart(clause) ? $"{clause.Mark} {clause.Words}".Trim() : PlanWords.BeforeParts, [])); }
-            if (!ReviewPlan.BeginsPart(clause) || items[clause.Path].Any()) { parts[^1].Rows.Add(new(clause.Path, clause.Mark, clause.Words, clause.Role == ClauseRole.Heading, [.. items[clause.Path]])); }
-        }
+        var parts = PlanPart.Of(clauses, c => items[c.Path].Any()).Select(part => new ShowPlanPage.Part(
+            part.Ordinal, part.Title, [.. part.Clauses.Select(c => new ShowPlanPage.Row(c.Path, c.Mark, c.Words, c.Role == ClauseRole.Heading, [.. items[c.Path]]))])).ToList();
         var mine = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
         return Html.Page<ShowPlanPage>(new ShowPlanPage.View(
             plan.Named, plan.Subject, places.Find(plan.UnitId)?.FullName ?? "", plan.State switch { PlanState.InForce => PlanWords.StateForce, PlanState.Replaced => PlanWords.StateReplaced, PlanState.Discarded => PlanWords.StateDiscarded, _ => PlanWords.CardOpen },
@@ -51,8 +47,8 @@ internal static class ShowPlan
         string? said = null;
         if (target.Measure == "%" && now is { Numerator: { } n, Denominator: > 0 and var d })
         {
-            var pace = PaceOf(target, plan, today);
-            state = IsReached(target, n, d) ? ShowPlanPage.State.Reached : target.Comparison is TargetOperator.AtMost or TargetOperator.LessThan || n * 100m >= pace * d ? ShowPlanPage.State.OnPace : ShowPlanPage.State.Behind;
+            var pace = target.Pace(plan.StartsOn, today);
+            state = target.IsReached(n, d) ? ShowPlanPage.State.Reached : target.IsCeiling || n * 100m >= pace * d ? ShowPlanPage.State.OnPace : ShowPlanPage.State.Behind;
             said = Say.Percent((decimal)n / d) + (pace is > 0 and var needed ? ", " + PlanWords.Pace.With(Say.Percent(needed / 100)) : "");
         }
         return new(true, $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}", name, said ?? (target.Indicator is null ? null : PlanWords.NoFigure.ToString()), state, target.Deadline is { } on ? Say.Date(on) : null, Led(parties), With(parties), null);
@@ -60,25 +56,6 @@ internal static class ShowPlan
 
     private static ShowPlanPage.Item ItemOf(WorkTask task, IEnumerable<ItemParty> parties) => new(
         false, task.Title, task.AtLeast is { } least ? PlanWords.Said(new Demand(task.EachOf, least, task.Counted ?? "")) : null, null, null, task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(parties), With(parties), task.Product);
-
-    // With the operator, and as whole numbers: exactly 80 % fails "trên 80 %".
-    private static bool IsReached(PlanTarget target, long n, long d) => target.Comparison switch
-    {
-        TargetOperator.MoreThan => Target.IsReached(n, d, Comparison.MoreThan, target.Value),
-        TargetOperator.AtLeast => Target.IsReached(n, d, Comparison.AtLeast, target.Value),
-        TargetOperator.AtMost => n * 100m <= target.Value * d,
-        _ => n * 100m < target.Value * d,
-    };
-
-    // As Target.Pace: linear from 1 January, or the day of the document when that is later, to the deadline.
-    private static decimal PaceOf(PlanTarget target, Plan plan, DateOnly today)
-    {
-        if (target.Deadline is not { } end) { return 0; }
-        var start = new DateOnly(end.Year, 1, 1);
-        if (plan.IssuedOn is { } issued && issued > start && issued <= end) { start = issued; }
-        var days = end.DayNumber - start.DayNumber + 1;
-        return target.Value * Math.Clamp(today.DayNumber - start.DayNumber + 1, 0, days) / days;
-    }
 
     private static string? Led(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Leads);
 

@@ -3,7 +3,6 @@ using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Review;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
-using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,8 +16,6 @@ internal static class UploadPlan
 {
     /// <summary>As much as a request may bring.</summary>
     public const int MostMegabytes = 2;
-
-    private const int LongestName = 200;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -57,13 +54,7 @@ internal static class UploadPlan
 
     private static async Task<(string Name, byte[] Bytes, string? Text)> ReadAsync(IFormFile? file, Refusals.Field refused, CancellationToken cancel)
     {
-        if (file is null or { Length: 0 }) { return ("", [], refused.Refuse<string>(PlanWords.FileMissing)); }
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancel);
-        // The name is shown to people later: no path, no control characters.
-        var name = PersonName.Normalise(Path.GetFileName(file.FileName.Replace('\\', '/')));
-        if (name.Length > LongestName) { name = name[^LongestName..]; }
-        var bytes = content.ToArray();
+        if (await SentFile.ReadAsync(file, cancel) is not var (name, bytes)) { return ("", [], refused.Refuse<string>(PlanWords.FileMissing)); }
         var reading = DocumentFile.Read(name, bytes);
         if (reading is FileReading.NeedsPdfText)
         {

@@ -103,7 +103,7 @@ internal static class ReviewPlan
         switch (verb)
         {
             case "take-part" or "leave-part":
-                var end = clauses.Find(c => c.Ordinal > ordinal && BeginsPart(c))?.Ordinal ?? int.MaxValue;
+                var end = clauses.Find(c => c.Ordinal > ordinal && PlanPart.Begins(c))?.Ordinal ?? int.MaxValue;
                 foreach (var card in cards.Where(c => c.Ordinal >= ordinal && c.Ordinal < end && c.State == CardState.Open)) { card.Decide(verb == "take-part" ? CardState.Taken : CardState.Left, by); }
                 return cards.FirstOrDefault(c => c.Ordinal >= end && c.State == CardState.Open)?.Number ?? cards.FirstOrDefault(c => c.State == CardState.Open)?.Number;
             case "add-target" or "add-task":
@@ -116,8 +116,6 @@ internal static class ReviewPlan
         }
     }
 
-    internal static bool BeginsPart(PlanClause clause) => clause.Kind is ClauseKind.Part or ClauseKind.Annex or ClauseKind.Closing;
-
     internal static PlanCard? Above(PlanCard card, IReadOnlyList<PlanCard> cards) => cards.TakeWhile(c => c != card).LastOrDefault(c => c.Kind == CardKind.Task && c.State != CardState.Left);
 
     private static int Next(List<PlanCard> cards) => cards.Max(c => c.Number) + 1;
@@ -129,13 +127,11 @@ internal static class ReviewPlan
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Ordinal).ToListAsync(cancel);
         var cards = await db.Set<PlanCard>().AsNoTracking().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Ordinal).ThenBy(c => c.Number).ToListAsync(cancel);
         var ofClause = cards.ToLookup(c => c.Ordinal);
-        List<ReviewPlanPage.Part> parts = [];
-        foreach (var clause in clauses.Where(c => c.Words.Length > 0))
-        {
-            if (parts.Count == 0 || BeginsPart(clause)) { parts.Add(new(clause.Ordinal, BeginsPart(clause) ? $"{clause.Mark} {clause.Words}".Trim() : PlanWords.BeforeParts, [])); }
-            if (BeginsPart(clause) && !ofClause[clause.Ordinal].Any()) { continue; }
-            parts[^1].Rows.Add(new(clause.Ordinal, clause.Path, clause.Mark, clause.Words, clause.Role == ClauseRole.Heading, clause.Role == ClauseRole.NotUnderstood && !ofClause[clause.Ordinal].Any(), [.. ofClause[clause.Ordinal].Select(c => CardOf(c, cards, shelf))]));
-        }
+        var parts = PlanPart.Of(clauses, c => ofClause[c.Ordinal].Any()).Select(part => new ReviewPlanPage.Part(part.Ordinal, part.Title,
+        [
+            .. part.Clauses.Select(c => new ReviewPlanPage.Row(
+                c.Ordinal, c.Path, c.Mark, c.Words, c.Role == ClauseRole.Heading, c.Role == ClauseRole.NotUnderstood && !ofClause[c.Ordinal].Any(), [.. ofClause[c.Ordinal].Select(one => CardOf(one, cards, shelf))])),
+        ])).ToList();
         var open = cards.Count(c => c.State == CardState.Open);
         return new(
             plan.Named, Hrefs.Review(plan.Id), Hrefs.PutInForce(plan.Id), Hrefs.Discard(plan.Id),

@@ -1,4 +1,5 @@
 using HocVuSo.OfficialDocuments.Reading;
+using HocVuSo.Plans.Contracts;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Review;
 using HocVuSo.Territory.Contracts;
@@ -34,6 +35,20 @@ internal sealed class PlanTarget
     public DateTimeOffset? EndedAt { get; private set; }
 
     public decimal Value => Hundredths / 100m;
+
+    /// <summary>It asks for no more than so much, not for at least so much.</summary>
+    public bool IsCeiling => Comparison is TargetOperator.AtMost or TargetOperator.LessThan;
+
+    /// <summary>For shares: with the operator and as whole numbers, so that exactly 80 % fails "trên 80 %". The denominator must be positive.</summary>
+    public bool IsReached(long numerator, long denominator) => Comparison switch
+    {
+        TargetOperator.AtMost => numerator * 100m <= Value * denominator,
+        TargetOperator.LessThan => numerator * 100m < Value * denominator,
+        _ => Target.IsReached(numerator, denominator, Comparison == TargetOperator.MoreThan ? Contracts.Comparison.MoreThan : Contracts.Comparison.AtLeast, Value),
+    };
+
+    /// <summary>What a steady year would have reached by the end of the day (<see cref="Target.Pace(DateOnly)"/>); 0 without a deadline.</summary>
+    public decimal Pace(DateOnly startsOn, DateOnly today) => Deadline is { } deadline ? Target.Pace(Value, startsOn, deadline, today) : 0;
 
     /// <summary>Says it anew; its identity and what hangs on it stay.</summary>
     public PlanTarget Say(PlanId plan, string path, TargetContent content)

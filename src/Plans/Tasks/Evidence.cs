@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Platform;
-using HocVuSo.VietnameseText;
 using Microsoft.AspNetCore.Http;
 
 namespace HocVuSo.Plans.Tasks;
@@ -17,8 +16,6 @@ internal sealed class EvidenceFile
 /// <summary>Which file stands behind an event of a task.</summary>
 internal sealed class Evidence
 {
-    private const int LongestName = 160;
-
     public required PlanItemId TaskId { get; init; }
 
     /// <summary>Of the event.</summary>
@@ -32,17 +29,13 @@ internal sealed class Evidence
     /// <summary>The file that was sent, if any; a refusal when it is no document or picture.</summary>
     public static async Task<(EvidenceFile File, string Name, string Kind)?> ReadAsync(IFormFile? sent, Refusals.Field refused, CancellationToken cancel)
     {
-        if (sent is null or { Length: 0 }) { return null; }
-        using var content = new MemoryStream((int)sent.Length);
-        await sent.CopyToAsync(content, cancel);
-        var bytes = content.ToArray();
+        if (await SentFile.ReadAsync(sent, cancel) is not var (name, bytes)) { return null; }
         if (KindOf(bytes) is not { } kind)
         {
             refused.Refuse<string>(PlanWords.EvidenceKind);
             return null;
         }
-        var name = PersonName.Normalise(Path.GetFileName(sent.FileName.Replace('\\', '/')));
-        return (new EvidenceFile { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Content = bytes }, name.Length > LongestName ? name[^LongestName..] : name, kind);
+        return (new EvidenceFile { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Content = bytes }, name, kind);
     }
 
     private static string? KindOf(ReadOnlySpan<byte> bytes) =>

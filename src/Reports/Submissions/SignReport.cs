@@ -74,11 +74,8 @@ internal static class SignReport
 
     private static async Task<byte[]?> ReadAsync(IFormFile? file, Refusals refused, CancellationToken cancel)
     {
-        if (file is null or { Length: 0 }) { refused.Add("File", ReportsWords.FileNeeded); return null; }
-        if (file.Length > SignedFile.MostBytes) { refused.Add("File", ReportsWords.FileTooLarge); return null; }
-        using var copy = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(copy, cancel);
-        var bytes = copy.ToArray();
+        if (file?.Length > SignedFile.MostBytes) { refused.Add("File", ReportsWords.FileTooLarge); return null; }
+        if (await SentFile.ReadAsync(file, cancel) is not var (_, bytes)) { refused.Add("File", ReportsWords.FileNeeded); return null; }
         if (!bytes.AsSpan().StartsWith("%PDF-"u8)) { refused.Add("File", ReportsWords.FileNotPdf); return null; }
         return bytes;
     }

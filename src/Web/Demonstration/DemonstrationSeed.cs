@@ -64,7 +64,7 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
         PlanAuthorityFiles(province, staff);
         PlanReports(province, communes, staff);
         await WalkAsync(cancel);
-        await BringPlansAsync(province, staff, cancel);
+        await BringPlansAsync(staff, cancel);
         await using var end = Session.Open(services);
         var folded = await end.Check.FoldAsync(cancel);
         say($"{folded} changes folded into the figures");
@@ -72,14 +72,13 @@ internal sealed class DemonstrationSeed(IServiceProvider services, SeedClock clo
     }
 
     // Our own copies of the plans of four places, brought in as anybody would; the commune's own waits for its officer's review.
-    private async Task BringPlansAsync(Place province, Staff staff, CancellationToken cancel)
+    private async Task BringPlansAsync(Staff staff, CancellationToken cancel)
     {
         var places = services.GetRequiredService<IPlaces>();
         var files = services.GetRequiredService<DataFiles>();
         foreach (var (code, file) in DemoPlans)
         {
-            var unit = code.Length == 2 ? places.ByCode(UnitKind.Province, code) : places.ByCode(UnitKind.Commune, code);
-            if (unit is null || (places.IsWithin(unit.Id, province.Id) && !staff.Communes.ContainsKey(unit.Id) && unit.Id != province.Id)) { continue; }
+            var unit = places.ByCode(code.Length == 2 ? UnitKind.Province : UnitKind.Commune, code)!;
             await using var session = Session.Open(services);
             var by = staff.Communes.TryGetValue(unit.Id, out var own) ? own.Officer : staff.Province;
             await session.Plans.AddAsync(unit.Id, file, await File.ReadAllTextAsync(files.Data("plans", "demonstration", file), cancel), by, takeAll: code != DemoAccounts.DenseCommune, cancel);

@@ -28,11 +28,10 @@ internal sealed class ControlReader
     }
 
     /// <summary>Null when it is not the main part of a text document. Throws on broken XML and on too much of anything.</summary>
-    public static IReadOnlyList<FoundFigure>? Read(Stream main)
+    public static IReadOnlyList<FoundFigure>? Read(XmlReader xml)
     {
-        using var xml = BoundedXml.Of(main);
         var reader = new ControlReader();
-        while (BoundedXml.Read(xml))
+        while (Packed.Read(xml))
             if (xml is { Depth: 0, NodeType: XmlNodeType.Element } && !(IsWord(xml) && xml.LocalName == "document")) return null;
             else reader.Take(xml);
         return reader._found;

@@ -1,4 +1,5 @@
 using System.Text;
+using HocVuSo.OfficialDocuments.Packaging;
 using HocVuSo.VietnameseText;
 
 namespace HocVuSo.OfficialDocuments.Reading.Files;

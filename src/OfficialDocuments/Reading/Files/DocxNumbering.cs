@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
+using HocVuSo.OfficialDocuments.Packaging;
 
 namespace HocVuSo.OfficialDocuments.Reading.Files;
 
@@ -59,7 +60,7 @@ internal sealed partial class DocxNumbering
     private void ReadStyles(XmlReader xml)
     {
         var (id, style, within) = ("", new Style(null, null, null), false);
-        while (xml.Read())
+        while (Packed.Read(xml))
         {
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "style") { _styles[id] = style; within = false; }
             if (xml.NodeType != XmlNodeType.Element) { continue; }
@@ -76,7 +77,7 @@ internal sealed partial class DocxNumbering
     private void ReadLists(XmlReader xml)
     {
         var (list, number, level, overridden) = ("", "", 0, -1);
-        while (xml.Read())
+        while (Packed.Read(xml))
         {
             if (xml.NodeType != XmlNodeType.Element) { continue; }
             switch (xml.LocalName)
@@ -97,7 +98,7 @@ internal sealed partial class DocxNumbering
         }
     }
 
-    private static string? Value(XmlReader xml, string name = "val") => xml.GetAttribute(name, DocxText.Namespace);
+    private static string? Value(XmlReader xml, string name = "val") => xml.GetAttribute(name, xml.NamespaceURI);
 
     private static int? Whole(XmlReader xml, string name = "val") => int.TryParse(Value(xml, name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : null;
 

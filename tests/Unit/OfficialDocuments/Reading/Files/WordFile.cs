@@ -29,6 +29,7 @@ internal static class WordFile
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
             Add("word/document.xml", $"<w:document xmlns:w=\"{Main}\"><w:body>{body}</w:body></w:document>");
             Add("word/numbering.xml", $"<w:numbering xmlns:w=\"{Main}\">{Numbering}</w:numbering>");
             if (styles is not null) { Add("word/styles.xml", $"<w:styles xmlns:w=\"{Main}\">{styles}</w:styles>"); }
