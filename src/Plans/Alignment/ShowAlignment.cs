@@ -85,17 +85,17 @@ internal static class ShowAlignment
     private static ShowAlignmentPage.Row RowOf(Aligned aligned, PlanShelf shelf, bool mayAdopt)
     {
         var (parent, own, difference, words) = aligned;
-        List<string> found = [];
-        if (difference.HasFlag(Difference.Missing)) { found.Add(PlanWords.Missing); }
-        if (difference.HasFlag(Difference.Weaker)) { found.Add(PlanWords.Weaker); }
-        if (difference.HasFlag(Difference.Stronger)) { found.Add(PlanWords.Stronger); }
-        if (difference.HasFlag(Difference.OtherYear)) { found.Add(PlanWords.OtherYear); }
-        if (difference.HasFlag(Difference.OtherPeople)) { found.Add(PlanWords.OtherPeople); }
-        if (difference.HasFlag(Difference.Reworded)) { found.Add($"{PlanWords.Reworded}: {WordsOf(PlanAlignment.Told(words!))}"); }
-        if (difference == Difference.None) { found.Add(own!.Adopted == parent.Id ? PlanWords.Adopted : PlanWords.Equal); }
+        List<ShowAlignmentPage.Found> found = [];
+        if (difference.HasFlag(Difference.Missing)) { found.Add(new(PlanWords.Missing, "warn")); }
+        if (difference.HasFlag(Difference.Weaker)) { found.Add(new(PlanWords.Weaker, "warn")); }
+        if (difference.HasFlag(Difference.Stronger)) { found.Add(new(PlanWords.Stronger, "wait")); }
+        if (difference.HasFlag(Difference.OtherYear)) { found.Add(new(PlanWords.OtherYear, "wait")); }
+        if (difference.HasFlag(Difference.OtherPeople)) { found.Add(new(PlanWords.OtherPeople, "wait")); }
+        if (difference.HasFlag(Difference.Reworded)) { found.Add(new(PlanWords.Reworded, "wait", WordsOf(PlanAlignment.Told(words!)))); }
+        if (difference == Difference.None) { found.Add(new(own!.Adopted == parent.Id ? PlanWords.Adopted : PlanWords.Equal, "ok")); }
         return new(
             shelf.Known.FirstOrDefault(k => k.Indicator == parent.Indicator)?.Name ?? parent.People, parent.Deadline is { } on ? Say.Date(on) : "", Asked(parent), own is null ? "–" : Asked(own), found,
-            difference == Difference.None, (difference & (Difference.Missing | Difference.Weaker)) != 0, mayAdopt && difference != Difference.None ? parent.Id.ToString() : null);
+            mayAdopt && difference != Difference.None ? parent.Id.ToString() : null);
     }
 
     private static string WordsOf(WordingDifference words) => words.Missing.Count + words.Added.Count > MostPieces

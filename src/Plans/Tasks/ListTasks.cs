@@ -43,8 +43,9 @@ internal static class ListTasks
             [.. tasks.SelectMany(t => t.Parties).GroupBy(p => p.NameKey).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new ChoiceField.Choice(g.Key, g.First().Name))], body, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation)));
     }
 
-    private static ListTasksPage.Strip Strip(string id, Text title, bool late, IEnumerable<(TaskState, DateOnly?, ListTasksPage.Row Row)> rows) =>
-        Strip(id, title, late, [.. rows.Select(r => r.Row)]);
-
-    private static ListTasksPage.Strip Strip(string id, Text title, bool late, IReadOnlyList<ListTasksPage.Row> rows) => new(id, title.With(Say.Number(rows.Count)), late, rows);
+    private static ListTasksPage.Strip Strip(string id, Text title, bool late, IEnumerable<(TaskState, DateOnly?, ListTasksPage.Row Row)> found)
+    {
+        List<ListTasksPage.Row> rows = [.. found.Select(f => f.Row)];
+        return new(id, title.With(Say.Number(rows.Count)), late, rows);
+    }
 }

@@ -34,10 +34,11 @@ internal static class TaskCalendar
         if (Opened(key, protection) is not { } id || places.Find(id) is not { } unit) { return TypedResults.NotFound(); }
         var calendar = new Ical.Net.Calendar { ProductId = "-//Hoc Vu So//VI" };
         calendar.AddProperty("X-WR-CALNAME", $"{PlanWords.MyTasks.Vi}: {unit.FullName}");
-        foreach (var (task, next, parties) in await DueTasks.OfAsync(id, db, VietNam.Today(clock), cancel))
+        foreach (var found in await DueTasks.OfAsync(id, db, VietNam.Today(clock), cancel))
         {
-            if (next is not { } due) { continue; }
-            var leads = string.Join("; ", parties.Where(p => p.Role == PartyRole.Leads).Select(p => p.Name));
+            if (found.Due is not { } due) { continue; }
+            var task = found.Task;
+            var leads = string.Join("; ", found.Leads);
             calendar.Events.Add(new CalendarEvent
             {
                 Uid = string.Create(CultureInfo.InvariantCulture, $"{task.Id}-{due:yyyyMMdd}@hocvuso"),
