@@ -40,6 +40,7 @@ internal sealed class Stage(TestSite site) : IDisposable
 
     private readonly List<TestBrowser> _browsers = [];
     private int _communes = -1;
+    private int _plans;
     private int _reports = -1;
     private int _provinces = -1;
     private int _numbers = 150_000_000;
@@ -77,8 +78,9 @@ internal sealed class Stage(TestSite site) : IDisposable
         return await (await OfficerOfAsync(here)).GetAsync(path.Replace("{code}", here.Commune.Code, StringComparison.Ordinal));
     }
 
-    /// <summary>A plan of a commune under review, before its officer.</summary>
-    public async Task<TestPage> PlanReviewAsync() => await PlanImportTests.UploadAsync(await OfficerOfAsync(await CommuneAsync()), PlanImportTests.Plan);
+    /// <summary>A plan of a commune under review, before its officer. Each has a number of its own: the same file again would lead to a review somebody began.</summary>
+    public async Task<TestPage> PlanReviewAsync() => await PlanImportTests.UploadAsync(
+        await OfficerOfAsync(await CommuneAsync()), PlanImportTests.Plan.Replace("Số: 05/", string.Create(CultureInfo.InvariantCulture, $"Số: {Interlocked.Increment(ref _plans)}/"), StringComparison.Ordinal));
 
     /// <summary>The same with every card decided.</summary>
     public async Task<TestPage> DecidedPlanAsync() => await PlanImportTests.TakeAllAsync(await PlanReviewAsync());
