@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using HocVuSo.People.Contracts;
 using HocVuSo.People.SignIn;
@@ -20,7 +21,8 @@ public sealed class TestBrowser : IDisposable
 
     private readonly TestSite _site;
     private readonly HttpClient _client;
-    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+    // Several answers may come at once, as in a browser with an impatient thumb before it.
+    private readonly ConcurrentDictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     internal TestBrowser(TestSite site, HttpMessageHandler handler) => (_site, _client) = (site, new HttpClient(handler) { BaseAddress = site.Address });
 
@@ -96,7 +98,7 @@ public sealed class TestBrowser : IDisposable
         return await page.SubmitAsync("Xong, vào học", new { group = Groups.Adults });
     }
 
-    public void Forget(string cookie) => _cookies.Remove(cookie);
+    public void Forget(string cookie) => _cookies.TryRemove(cookie, out _);
 
     public void Remember(string cookie, string value) => _cookies[cookie] = value;
 
@@ -106,7 +108,7 @@ public sealed class TestBrowser : IDisposable
     {
         using var request = new HttpRequestMessage(method, at) { Content = content };
         foreach (var (name, value) in Headers) { request.Headers.TryAddWithoutValidation(name, value); }
-        if (_cookies.Count > 0) { request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"))); }
+        if (!_cookies.IsEmpty) { request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"))); }
         var answer = await _client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
         {
@@ -119,7 +121,7 @@ public sealed class TestBrowser : IDisposable
     private void Keep(SetCookieHeaderValue cookie)
     {
         var name = cookie.Name.ToString();
-        if (cookie.Expires <= _site.Clock.GetUtcNow() || cookie.MaxAge <= TimeSpan.Zero) { _cookies.Remove(name); }
+        if (cookie.Expires <= _site.Clock.GetUtcNow() || cookie.MaxAge <= TimeSpan.Zero) { _cookies.TryRemove(name, out _); }
         else { _cookies[name] = cookie.Value.ToString(); }
     }
 }
