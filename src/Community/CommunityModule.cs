@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using HocVuSo.Community.Activities;
 using HocVuSo.Community.Authority;
 using HocVuSo.Community.Contracts;
 using HocVuSo.Community.Helps;
@@ -23,12 +24,15 @@ public static class CommunityModule
         services.AddScoped<PeopleHere>();
         services.AddScoped<HelpLines>();
         services.AddScoped<RecordHelp.Desk>();
+        services.AddScoped<ActivityLines>();
+        services.AddScoped<IActivities>(sp => sp.GetRequiredService<ActivityLines>());
         services.AddScoped<AuthorityImports>();
         services.AddScoped<IAuthorityImports>(sp => sp.GetRequiredService<AuthorityImports>());
         services.AddOptions<PopulationSettings>().BindConfiguration("Populations");
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<PopulationSettings>>().Value);
         // Officers reach the same page through their work page: their menu stays short.
         services.AddSingleton(new MenuLink(50, Hrefs.Help, HelpWords.Menu, user => Holds(user, Role.Helper), "giup-khac.svg"));
+        services.AddSingleton(new MenuLink(51, Hrefs.Activities, ActivityWords.Title, user => Holds(user, Role.Helper), "lop.svg"));
         services.AddSingleton(new MenuLink(80, Hrefs.Work, CommunityWords.CommuneWork, user => Holds(user, Role.CommuneOfficer), "lop.svg"));
         services.AddSingleton(new MenuLink(80, Hrefs.Work, CommunityWords.ProvinceWork, user => Holds(user, Role.ProvinceOfficer) && !Holds(user, Role.CommuneOfficer), "lop.svg"));
     }
@@ -40,6 +44,8 @@ public static class CommunityModule
         ListCommuneHelps.Map(routes.Pages);
         TakeBackHelp.Map(routes.Pages);
         ShowHelp.Map(routes.Pages);
+        RecordActivity.Map(routes.Pages);
+        ShowActivity.Map(routes.Pages);
         UploadFile.Map(routes.Pages);
         ShowImport.Map(routes.Pages);
         ListVillages.Map(routes.Pages);
@@ -52,7 +58,7 @@ public static class CommunityModule
 
     private sealed class Model : IModelPart
     {
-        public void Ids(IdConventions ids) => ids.Map<HelpId>().Map<ImportId>();
+        public void Ids(IdConventions ids) => ids.Map<HelpId>().Map<ActivityId>().Map<ImportId>();
 
         public void Build(ModelBuilder model)
         {
@@ -68,6 +74,14 @@ public static class CommunityModule
             {
                 e.ToTable("community_listed_person");
                 e.HasIndex(p => new { p.CommuneId, p.NameKey, p.BirthYear, p.VillageId }).IsUnique();
+            });
+            model.Entity<Activity>(e =>
+            {
+                e.ToTable("community_activity");
+                e.HasIndex(a => new { a.CommuneId, a.HeldOn });
+                e.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.Sha256).OnDelete(DeleteBehavior.NoAction);
+                e.Property(a => a.UndoneAt).IsConcurrencyToken();
+                e.Ignore(a => a.Proof);
             });
             model.Entity<AuthorityFormat>(e => { e.ToTable("community_authority_format"); e.HasKey(f => f.UnitId); });
             model.Entity<AuthorityImport>(e =>

@@ -1,3 +1,4 @@
+using HocVuSo.Community.Activities;
 using HocVuSo.Community.Authority;
 using HocVuSo.Community.Helps;
 
@@ -13,6 +14,7 @@ internal static class Hrefs
     public const string Authority = "/ket-qua-vneid";
     public const string Villages = "/thon";
     public const string Populations = "/mau-so";
+    public const string Activities = "/hoat-dong";
     public const string Work = "/cong-viec";
 
     public static string Saved(HelpId help) => $"{Help}/{help}";
@@ -20,6 +22,10 @@ internal static class Hrefs
     public static string Undo(HelpId help) => $"{Help}/{help}/hoan-tac";
 
     public static string UndoInCommune(HelpId help) => $"{CommuneHelps}/{help}";
+
+    public static string Activity(ActivityId activity) => $"{Activities}/{activity}";
+
+    public static string ActivityFile(ActivityId activity) => $"{Activity(activity)}/tep";
 
     public static string Import(ImportId import) => $"{Authority}/{import}";
 

@@ -24,6 +24,7 @@ public static class LedgerModule
         services.AddScoped<ILedger>(sp => sp.GetRequiredService<FactLedger>());
         services.AddScoped<IPersonChanges>(sp => sp.GetRequiredService<FactLedger>());
         services.AddScoped<IFigures, FiguresReader>();
+        services.AddScoped<IHappenings, Happenings>();
         services.AddScoped<ILedgerCheck, VerifyLedger>();
     }
 

@@ -23,6 +23,7 @@ public static class PeopleModule
         services.AddScoped<Accounts>();
         services.AddScoped<IAccounts>(sp => sp.GetRequiredService<Accounts>());
         services.AddScoped<IResidents, Residents>();
+        services.AddScoped<IRoleHolders, RoleHolders>();
         services.AddScoped<IOpenings, Openings>();
         services.AddSingleton<Learners>();
         services.AddSingleton<ILearners>(sp => sp.GetRequiredService<Learners>());

@@ -13,6 +13,11 @@ internal static class Hrefs
 
     public static string Task(PlanItemId id) => $"{Tasks}/{id}";
 
+    public static string Assign(PlanItemId id) => $"{Task(id)}/giao";
+
+    /// <summary>What stands behind a period of a duty.</summary>
+    public static string Period(PlanItemId id, DateOnly due) => string.Create(CultureInfo.InvariantCulture, $"{Task(id)}?ky={due:yyyy-MM-dd}#ky");
+
     public static string Evidence(PlanItemId id, int number) => $"{Task(id)}/tep/{Said(number)}";
 
     public static string Plan(PlanId id) => $"{Plans}/{id}";

@@ -183,6 +183,30 @@ internal static class PlanWords
     public static readonly Text DueOn = new("Hạn {0}", "Due {0}");
     public static readonly Text LateBy = new("Quá hạn {0} ngày", "{0} days late");
     public static readonly Text LeadsOf = new("chủ trì: {0}", "leads: {0}");
+    public static readonly Text DutyTitle = new("Số liệu tự xác nhận", "Closed by the facts");
+    public static readonly Text DutyHint = new(
+        "Chọn thì việc này không cần ai bấm xong: có đủ số liệu trong kỳ là tự xong. Số lần lấy ở ô “Ít nhất”.",
+        "With it nobody ticks this task off: enough facts within the period close it. The number is taken from “At least”.");
+    public static readonly Text NoDuty = new("Không, cán bộ tự ghi khi xong", "No, an officer records it");
+    public static readonly Text DutyAsks = new("{0}: {1}", "{0}: {1}");
+    public static readonly Text DutyTimes = new("ít nhất {0} lần mỗi kỳ", "at least {0} times in each period");
+    public static readonly Text DutyPersons = new("ít nhất {0} người mỗi năm", "at least {0} persons a year");
+    public static readonly Text DutyHouseholds = new("tất cả các hộ trong năm", "all households within the year");
+    public static readonly Text DutyOfUnit = new("Kỳ đến {0}: đã có {1}/{2} lần.", "Period until {0}: {1} of {2} times so far.");
+    public static readonly Text DutyOfVillages = new("Kỳ đến {0}: {1}/{2} thôn đã có.", "Period until {0}: {1} of {2} villages so far.");
+    public static readonly Text DutyOfCommunes = new("Kỳ đến {0}: {1}/{2} xã đã có.", "Period until {0}: {1} of {2} communes so far.");
+    public static readonly Text DutyOfHelpers = new("Kỳ đến {0}: {1}/{2} người hướng dẫn đã đủ.", "Period until {0}: {1} of {2} helpers so far.");
+    public static readonly Text DutyOfHouseholds = new("Kỳ đến {0}: {1}/{2} hộ.", "Period until {0}: {1} of {2} households.");
+    public static readonly Text DutyMissing = new("Còn thiếu: {0}.", "Missing: {0}.");
+    public static readonly Text DutyMissingMore = new("Còn thiếu: {0} và {1} nơi nữa.", "Missing: {0} and {1} more.");
+    public static readonly Text DutyNoNumber = new("Chưa ai ghi số hộ gia đình (trang Mẫu số), nên chưa kết luận được.", "Nobody gave the number of households (page of denominators), so nothing can be concluded yet.");
+    public static readonly Text DutyClosed = new("Số liệu đã xác nhận.", "Confirmed by the facts.");
+    public static readonly Text DutyMet = new("Đã đủ", "Enough");
+    public static readonly Text DutyNotYet = new("Chưa đủ", "Not yet");
+    public static readonly Text DutyEvidence = new("Minh chứng của kỳ đến {0}", "Evidence for the period until {0}");
+    public static readonly Text DutyNoEvidence = new("Chưa có hoạt động nào được ghi trong kỳ này.", "No activity was recorded in this period.");
+    public static readonly Text DutyFromHelps = new("Tính từ các lần giúp có tên, mỗi người giúp một người chỉ tính một lần trong năm.", "Counted from help with names; each helper's person counts once a year.");
+    public static readonly Text DutyRecord = new("Ghi hoạt động", "Record an activity");
     public static readonly Text InPlan = new("Trong kế hoạch", "In the plan");
     public static readonly Text NextDue = new("Hạn gần nhất", "Due next");
     public static readonly Text Happened = new("Đã làm", "History");
@@ -198,9 +222,17 @@ internal static class PlanWords
     public static readonly Text PeriodAhead = new("{0}: chưa đến", "{0}: to come");
     public static readonly Text PeriodBefore = new("{0}: trước khi có kế hoạch", "{0}: before the plan");
     public static readonly Text EvidenceFile = new("Tệp minh chứng (nếu có)", "Evidence (if any)");
-    public static readonly Text EvidenceHint = new("Ảnh (JPG, PNG), PDF, Word hoặc Excel, không quá {0} MB.", "A picture (JPG, PNG), PDF, Word or Excel, at most {0} MB.");
-    public static readonly Text EvidenceKind = new("Chỉ nhận ảnh JPG, PNG, PDF, Word hoặc Excel.", "Only pictures (JPG, PNG), PDF, Word or Excel are taken.");
-    public static readonly Text EvidenceSaid = new("{0} (mã {1})", "{0} (digest {1})");
+    public static readonly Text WaitsFor = new("Chờ đơn vị nào", "Which body it waits for");
+    public static readonly Text WaitsForHint = new("Chỉ cần khi chọn “Đang chờ đơn vị khác”.", "Only with “Waiting for another body”.");
+    public static readonly Text NeedWaitsFor = new("Anh/chị chọn đơn vị đang chờ.", "Choose the body it waits for.");
+    public static readonly Text WaitingSaid = new("đang chờ: {0}", "waiting for: {0}");
+    public static readonly Text WaitingWords = new("{0}: {1}", "{0}: {1}");
+    public static readonly Text AssignTitle = new("Người theo dõi", "Who sees to it");
+    public static readonly Text Assign = new("Giao việc", "Assign");
+    public static readonly Text Nobody = new("Chưa giao ai", "Nobody yet");
+    public static readonly Text AssignedSaid = new("giao cho: {0}", "assigned to: {0}");
+    public static readonly Text MineOnly = new("Việc giao cho tôi", "Assigned to me");
+    public static readonly Text NoneSuch = new("Không có việc nào như vậy.", "There is no such task.");
     public static readonly Text NothingYet = new("Chưa ghi gì.", "Nothing recorded yet.");
     public static readonly Text Record = new("Ghi lại", "Record");
     public static readonly Text WhatHappened = new("Ghi điều gì", "What to record");
@@ -216,6 +248,9 @@ internal static class PlanWords
         [Tasks.TaskEventKind.Done] = new("Xong hẳn", "Done for good"),
         [Tasks.TaskEventKind.Reopened] = new("Mở lại", "Opened again"),
         [Tasks.TaskEventKind.GivenUp] = new("Không làm nữa", "Given up"),
+        [Tasks.TaskEventKind.Waits] = new("Đang chờ đơn vị khác", "Waiting for another body"),
+        [Tasks.TaskEventKind.Goes] = new("Hết chờ, làm tiếp", "No longer waiting"),
+        [Tasks.TaskEventKind.Assigned] = new("Giao cho", "Assigned to"),
     };
 
     public static readonly IReadOnlyDictionary<TargetOperator, Text> Operators = new Dictionary<TargetOperator, Text>

@@ -2,6 +2,7 @@ using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Alignment;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Duties;
 using HocVuSo.Plans.Review;
 using HocVuSo.Plans.Targets;
 using HocVuSo.Plans.Tasks;
@@ -25,6 +26,9 @@ public static class PlansModule
         // After the shelf, which knows what measures there are.
         services.AddSingleton<IWarmUp>(sp => sp.GetRequiredService<LiveTargets>());
         services.AddHostedService<KeepTargets>();
+        services.AddScoped<DutyBook>();
+        services.AddScoped<DueTasks>();
+        services.AddScoped<ShowTask.Desk>();
         services.AddScoped<PlanReadings>();
         services.AddScoped<IPlanImports, PlanImports>();
         services.AddSingleton(new MenuLink(72, Hrefs.Plans, PlanWords.Plans, user => Caller.From(user) is { } caller && Can.Roles[Can.SeeFigures].Any(caller.Has), "ke-hoach.svg"));
@@ -94,12 +98,11 @@ public static class PlansModule
                 e.Ignore(t => t.Rules);
             });
             model.Entity<TaskEvent>(e => { e.ToTable("plans_task_event"); e.HasKey(t => new { t.TaskId, t.Number }); });
-            model.Entity<EvidenceFile>(e => { e.ToTable("plans_file"); e.HasKey(f => f.Sha256); });
             model.Entity<Evidence>(e =>
             {
                 e.ToTable("plans_evidence");
                 e.HasKey(v => new { v.TaskId, v.Number });
-                e.HasOne<EvidenceFile>().WithMany().HasForeignKey(v => v.Sha256).OnDelete(DeleteBehavior.NoAction);
+                e.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.Sha256).OnDelete(DeleteBehavior.NoAction);
             });
             model.Entity<ItemParty>(e => { e.ToTable("plans_party"); e.HasKey(p => new { p.ItemId, p.Role, p.Ordinal }); });
         }

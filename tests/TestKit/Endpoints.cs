@@ -12,7 +12,8 @@ public static class Endpoints
 {
     /// <param name="Who">Null when nobody said who may call it.</param>
     /// <param name="TakesFiles">Its form carries files: anything but multipart is answered with 415.</param>
-    public sealed record Listed(string Method, string Path, string? Who, bool ChecksToken, bool TakesFiles, RoutePattern Pattern)
+    /// <param name="LargestBody">In bytes, where the endpoint says another limit than the site's.</param>
+    public sealed record Listed(string Method, string Path, string? Who, bool ChecksToken, bool TakesFiles, long? LargestBody, RoutePattern Pattern)
     {
         public bool IsPage => !Path.StartsWith("/api", StringComparison.Ordinal);
 
@@ -50,5 +51,6 @@ public static class Endpoints
             let path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/')
             orderby path, method
             select new Listed(method, path, endpoint.Metadata.GetMetadata<AccessAttribute>()?.Who, endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation == true,
-                endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes is ["multipart/form-data"], endpoint.RoutePattern)];
+                endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes is ["multipart/form-data"],
+                endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize, endpoint.RoutePattern)];
 }

@@ -16,7 +16,7 @@ internal static class KeepPopulations
     private const long MostPeople = 200_000_000;
 
     /// <summary>The groups a number can be given for, in the order of the page.</summary>
-    public static readonly IReadOnlyList<string> GroupsInOrder = [PopulationGroups.Everybody, Groups.Adults, Groups.PublicEmployees, Groups.Students, Groups.Workers];
+    public static readonly IReadOnlyList<string> GroupsInOrder = [PopulationGroups.Everybody, Groups.Adults, Groups.PublicEmployees, Groups.Students, Groups.Workers, PopulationGroups.Households];
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -35,7 +35,12 @@ internal static class KeepPopulations
         public string? Share { get; init; }
     }
 
-    public static string NameOf(string group) => group == PopulationGroups.Everybody ? PopulationWords.Everybody : Groups.Names[group];
+    public static string NameOf(string group) => group switch
+    {
+        PopulationGroups.Everybody => PopulationWords.Everybody,
+        PopulationGroups.Households => PopulationWords.Households,
+        _ => Groups.Names[group],
+    };
 
     internal static async Task<Results<RazorComponentResult<PopulationsPage>, NotFound>> Show(
         string code, string? xong, HttpContext http, IPlaces places, IPopulations populations, PopulationSettings settings, CancellationToken cancel) =>

@@ -18,11 +18,12 @@ internal static class PopulationWords
     public static readonly Text Lead = new("Mỗi nhóm có bao nhiêu người, theo nguồn nào. Tỷ lệ của chỉ tiêu chia cho số này.", "How many people each group has, and who says so. The targets' rates divide by these.");
     public static readonly Text Of = new("{0}: mẫu số của các chỉ tiêu", "{0}: denominators of the targets");
     public static readonly Text Everybody = new("Toàn dân", "Everybody");
+    public static readonly Text Households = new("Hộ gia đình", "Households");
     public static readonly Text Unknown = new("chưa có", "not known");
     public static readonly Text UnknownHint = new("«chưa có» nghĩa là chưa biết, không phải bằng 0.", "“not known” means unknown, not zero.");
     public static readonly Text Group = new("Nhóm", "Group");
     public static readonly Text Unit = new("Đơn vị", "Unit");
-    public static readonly Text Number = new("Số người", "People");
+    public static readonly Text Number = new("Số người (hoặc số hộ)", "People (or households)");
     public static readonly Text NumberHint = new("Chấm giữa hàng nghìn cũng được: 12.345.", "Points between thousands are fine: 12.345.");
     public static readonly Text Level = new("Mức độ", "Level");
     public static readonly Text AsOf = new("Tính đến ngày", "As of");

@@ -1,3 +1,4 @@
+using HocVuSo.Community.Activities;
 using HocVuSo.Community.Authority;
 using HocVuSo.Community.Helps;
 using HocVuSo.Community.Populations;
@@ -26,6 +27,7 @@ internal static class ShowWork
         {
             tiles.Add(new(Hrefs.Help, HelpWords.Title, HelpWords.Lead));
             tiles.Add(new(Hrefs.CommuneHelps, HelpWords.CommuneTitle.With(NameOf(Role.CommuneOfficer)), HelpWords.SumsHint));
+            tiles.Add(new(Hrefs.Activities, ActivityWords.Title, ActivityWords.Lead));
             tiles.Add(new(Hrefs.Villages, VillageWords.Title, VillageWords.Lead));
         }
         tiles.Add(new(Hrefs.Populations, PopulationWords.Title, PopulationWords.Lead));

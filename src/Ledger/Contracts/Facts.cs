@@ -78,11 +78,14 @@ public static class FactKinds
 
     /// <summary>One time of help; subject: what with. Named, or a number of people in <see cref="NewFact.Count"/>.</summary>
     public const string Helped = "helped";
+
+    /// <summary>An activity took place: a class, a festival, a broadcast; subject: what kind. <see cref="NewFact.Count"/>: how many people (or households) took part.</summary>
+    public const string Held = "held";
 }
 
 /// <summary>
-/// Something countable that happened. <paramref name="Person"/> is null for a declared number of people (proof 0), and then
-/// <paramref name="Count"/> says how many; otherwise Count is 1.
+/// Something countable that happened. <paramref name="Person"/> is null for a number of people (declared, proof 0, or of a list of names that
+/// are kept with the source, proof 1), and then <paramref name="Count"/> says how many; otherwise Count is 1.
 /// </summary>
 /// <param name="Unit">The village (or the commune's unit "chưa rõ thôn") it is credited to when it happens.</param>
 /// <param name="SourceKind">lesson, exam, visit, authority, account …; with <paramref name="SourceId"/> it leads back to the evidence.</param>

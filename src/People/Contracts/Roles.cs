@@ -87,6 +87,7 @@ public static class Can
     public const string RunProvince = "run-province";
     public const string RunUnit = "run-unit";
     public const string SeeFigures = "see-figures";
+    public const string SeeActivities = "see-activities";
     public const string SeeCountry = "see-country";
     public const string JudgeConfirmations = "judge-confirmations";
     public const string SetRules = "set-rules";
@@ -103,6 +104,7 @@ public static class Can
         [RunProvince] = [Role.ProvinceOfficer],
         [RunUnit] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [SeeFigures] = [Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer],
+        [SeeActivities] = [Role.Helper, Role.CommuneOfficer, Role.CommuneLeader, Role.ProvinceOfficer],
         [SeeCountry] = [Role.ProvinceOfficer, Role.Administrator],
         [JudgeConfirmations] = [Role.CommuneOfficer, Role.ProvinceOfficer],
         [SetRules] = [Role.Administrator],

@@ -1,5 +1,6 @@
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Contracts;
+using HocVuSo.Plans.Duties;
 using HocVuSo.Plans.Review;
 using HocVuSo.Plans.Targets;
 using HocVuSo.Plans.Tasks;
@@ -20,7 +21,7 @@ internal static class ShowPlan
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Hrefs.Plans + "/{id:guid}", Show).For(Can.SeeFigures);
 
     internal static async Task<Results<RazorComponentResult<ShowPlanPage>, NotFound>> Show(
-        PlanId id, HttpContext http, AppDb db, IPlaces places, ITargetProgress progress, PlanShelf shelf, TimeProvider clock, CancellationToken cancel)
+        PlanId id, HttpContext http, AppDb db, IPlaces places, ITargetProgress progress, DueTasks dueTasks, PlanShelf shelf, TimeProvider clock, CancellationToken cancel)
     {
         if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { } plan) { return TypedResults.NotFound(); }
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == id).OrderBy(c => c.Ordinal).ToListAsync(cancel);
@@ -29,7 +30,8 @@ internal static class ShowPlan
         var parties = (await db.Set<ItemParty>().AsNoTracking().Where(p => db.Set<PlanTarget>().Any(t => t.PlanId == id && t.Id == p.ItemId) || db.Set<WorkTask>().Any(t => t.PlanId == id && t.Id == p.ItemId)).ToListAsync(cancel)).ToLookup(p => p.ItemId);
         var figures = targets.Any(t => t.Indicator is not null) ? await progress.OfAsync(plan.UnitId, cancel) : new Dictionary<string, Progress>();
         var today = VietNam.Today(clock);
-        var items = targets.Select(t => (t.Path, Item: ItemOf(t, figures, parties[t.Id], plan, shelf, today))).Concat(tasks.Select(t => (t.Path, Item: ItemOf(t, parties[t.Id])))).ToLookup(i => i.Path, i => i.Item);
+        var due = tasks.Count > 0 ? (await dueTasks.OfAsync(plan.UnitId, today, cancel)).ToDictionary(t => t.Task.Id) : [];
+        var items = targets.Select(t => (t.Path, Item: ItemOf(t, figures, parties[t.Id], plan, shelf, today))).Concat(tasks.Select(t => (t.Path, Item: ItemOf(due[t.Id], today)))).ToLookup(i => i.Path, i => i.Item);
         var parts = PlanPart.Of(clauses, c => items[c.Path].Any()).Select(part => new ShowPlanPage.Part(
             part.Ordinal, part.Title, [.. part.Clauses.Select(c => new ShowPlanPage.Row(c.Path, c.Mark, c.Words, c.Role == ClauseRole.Heading, [.. items[c.Path]]))])).ToList();
         var mine = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
@@ -43,19 +45,29 @@ internal static class ShowPlan
     {
         var name = shelf.Known.FirstOrDefault(k => k.Indicator == target.Indicator)?.Name.ToString();
         var now = target.Indicator is { } code ? figures.GetValueOrDefault(code) : null;
-        ShowPlanPage.State? state = null;
+        ShowPlanPage.Stand? stands = null;
         string? said = null;
         if (target.Measure == "%" && now is { Numerator: { } n, Denominator: > 0 and var d })
         {
             var pace = target.Pace(plan.StartsOn, today);
-            state = target.IsReached(n, d) ? ShowPlanPage.State.Reached : target.IsCeiling || n * 100m >= pace * d ? ShowPlanPage.State.OnPace : ShowPlanPage.State.Behind;
+            stands = target.IsReached(n, d) ? new(PlanWords.Reached, false) : target.IsCeiling || n * 100m >= pace * d ? new(PlanWords.OnPace, false) : new(PlanWords.Behind, true);
             said = Say.Percent((decimal)n / d) + (pace is > 0 and var needed ? ", " + PlanWords.Pace.With(Say.Percent(needed / 100)) : "");
         }
-        return new(true, $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}", name, said ?? (target.Indicator is null ? null : PlanWords.NoFigure.ToString()), state, target.Deadline is { } on ? Say.Date(on) : null, Led(parties), With(parties), null);
+        return new(true, $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}", name, said ?? (target.Indicator is null ? null : PlanWords.NoFigure.ToString()), stands, target.Deadline is { } on ? Say.Date(on) : null, Led(parties), With(parties), null, null);
     }
 
-    private static ShowPlanPage.Item ItemOf(WorkTask task, IEnumerable<ItemParty> parties) => new(
-        false, task.Title, task.AtLeast is { } least ? PlanWords.Said(new Demand(task.EachOf, least, task.Counted ?? "")) : null, null, null, task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(parties), With(parties), task.Product);
+    private static ShowPlanPage.Item ItemOf(DueTask due, DateOnly today)
+    {
+        var task = due.Task;
+        var stands = task.State == TaskState.GivenUp ? new ShowPlanPage.Stand(PlanWords.Events[TaskEventKind.GivenUp], true)
+            : !due.IsOpen ? new ShowPlanPage.Stand(PlanWords.Reached, false)
+            : due.Due is not { } on ? null
+            : on < today ? new ShowPlanPage.Stand(PlanWords.LateBy.With(Say.Number(today.DayNumber - on.DayNumber)), true)
+            : new ShowPlanPage.Stand(PlanWords.DueOn.With(Say.Date(on)), false);
+        return new(
+            false, task.Title, task.AtLeast is { } least ? PlanWords.Said(new Demand(task.EachOf, least, task.Counted ?? "")) : null, due.Now is { } now ? DutyLines.Said(due.Duty!, now) : null, stands,
+            task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(due.Parties), With(due.Parties), task.Product, Hrefs.Task(task.Id));
+    }
 
     private static string? Led(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Leads);
 

@@ -6,6 +6,7 @@ using HocVuSo.Territory.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +15,10 @@ namespace HocVuSo.Plans.Documents;
 /// <summary>/ke-hoach/tai-len: the file of a plan is read and kept for review. Nothing comes into force here.</summary>
 internal static class UploadPlan
 {
-    /// <summary>As much as a request may bring.</summary>
-    public const int MostMegabytes = 2;
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Hrefs.Upload, Show).For(Can.RunUnit);
-        pages.MapPost(Hrefs.Upload, Submit).For(Can.RunUnit);
+        pages.MapPost(Hrefs.Upload, Submit).WithMetadata(new RequestSizeLimitAttribute(StoredFile.LargestForm)).For(Can.RunUnit);
     }
 
     /// <summary>The unit whose plans the caller keeps; null when there is none today.</summary>

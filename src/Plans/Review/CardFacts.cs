@@ -1,5 +1,6 @@
 using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Duties;
 using HocVuSo.Platform;
 
 namespace HocVuSo.Plans.Review;
@@ -34,6 +35,7 @@ internal static class CardFacts
         if (task.Dues.Count > 0) { facts.Add((PlanWords.When, DuesSaid(task.Dues))); }
         if (task.Product is { } product) { facts.Add((PlanWords.Product, product)); }
         if (task.Demand is { } demand) { facts.Add((PlanWords.DemandTitle, PlanWords.Said(demand))); }
+        if (DutyRule.Find(task.Duty) is { } duty) { facts.Add((PlanWords.DutyTitle, duty.Name)); }
         if (task.RepeatedAt.Count > 0) { facts.Add((PlanWords.Repeated, string.Join(", ", task.RepeatedAt))); }
         return facts;
     }

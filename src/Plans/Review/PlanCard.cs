@@ -2,6 +2,7 @@ using System.Text.Json;
 using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Duties;
 
 namespace HocVuSo.Plans.Review;
 
@@ -30,10 +31,15 @@ internal sealed record TargetContent(
 }
 
 /// <summary>What a card says of a task.</summary>
+/// <param name="Duty">Code of the <see cref="DutyRule"/> by which the facts close it; null when people do.</param>
 internal sealed record TaskContent(
-    string Title, string Sentence, IReadOnlyList<string> Leads, IReadOnlyList<string> Cooperating, IReadOnlyList<DueRule> Dues, string? Product, Demand? Demand, IReadOnlyList<string> RepeatedAt)
+    string Title, string Sentence, IReadOnlyList<string> Leads, IReadOnlyList<string> Cooperating, IReadOnlyList<DueRule> Dues, string? Product, Demand? Demand, IReadOnlyList<string> RepeatedAt, string? Duty = null)
 {
-    public static TaskContent Of(TaskStatement task) => new(task.Title, task.Sentence, task.Leads, task.Cooperating, task.Due, task.Product, task.Demand, task.RepeatedAt);
+    public static TaskContent Of(TaskStatement task)
+    {
+        var content = new TaskContent(task.Title, task.Sentence, task.Leads, task.Cooperating, task.Due, task.Product, task.Demand, task.RepeatedAt);
+        return content with { Duty = DutyRule.Guess(content)?.Code };
+    }
 }
 
 /// <summary>One thing that was understood of a plan, for a person to take, mend or leave.</summary>

@@ -88,6 +88,7 @@ internal static class ReviewPlan
                         Dues = [.. first.Dues.Concat(second.Dues).Distinct()],
                         Product = first.Product ?? second.Product,
                         Demand = first.Demand ?? second.Demand,
+                        Duty = first.Duty ?? second.Duty,
                     }, by);
                 card.Decide(CardState.Left, by);
                 return above.Number;

@@ -2,6 +2,7 @@ using System.Globalization;
 using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Duties;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using HocVuSo.VietnameseText;
@@ -82,7 +83,9 @@ internal static class WriteCard
         var dues = before.Dues.Count > 1 ? before.Dues : Due(form, before, refused);
         var (leads, with) = (Names(form.Leads, "Leads", refused), Names(form.Cooperating, "Cooperating", refused));
         var demand = DemandOf(form, refused);
-        return refused.Any ? null : before with { Title = title, Product = product.Length == 0 ? null : product, Dues = dues, Leads = leads, Cooperating = with, Demand = demand };
+        var duty = form.Duty is { Length: > 0 } code ? code : null;
+        if (duty is not null && DutyRule.Find(duty) is null) { refused.Add("Duty", PlanWords.ChooseOffered); }
+        return refused.Any ? null : before with { Duty = duty, Title = title, Product = product.Length == 0 ? null : product, Dues = dues, Leads = leads, Cooperating = with, Demand = demand };
     }
 
     private static IReadOnlyList<DueRule> Due(WriteCardPage.Form form, TaskContent before, Refusals refused)
@@ -157,7 +160,7 @@ internal static class WriteCard
         {
             Seen = Said(card.Revision), Title = task.Title, Product = task.Product, Leads = string.Join('\n', task.Leads), Cooperating = string.Join('\n', task.Cooperating),
             Rhythm = due?.Rhythm.ToString(), On = due?.On is { } day ? VietnameseDate.Format(day) : "", Day = due?.Day is { } d ? Said(d) : "", Month = due?.Month is { } m ? Said(m) : "",
-            Each = task.Demand?.Each, AtLeast = task.Demand is { } demand ? Said(demand.AtLeast) : "", Counted = task.Demand?.Of,
+            Each = task.Demand?.Each, AtLeast = task.Demand is { } demand ? Said(demand.AtLeast) : "", Counted = task.Demand?.Of, Duty = task.Duty,
         };
     }
 
@@ -169,7 +172,7 @@ internal static class WriteCard
         return new(
             card.Kind == CardKind.Target, $"{clause.Path} {clause.Words}", Hrefs.Card(card.PlanId, card.Number), $"{Hrefs.Review(card.PlanId)}#{Hrefs.Anchor(card.Number)}",
             [.. PlanWords.Operators.Select(o => new ChoiceField.Choice(o.Key.ToString(), o.Value))], [.. shelf.Known.Select(k => new ChoiceField.Choice(k.Indicator, k.Name))],
-            [.. PlanWords.Rhythms.Select(r => new ChoiceField.Choice(r.Key.ToString(), r.Value))],
+            [.. PlanWords.Rhythms.Select(r => new ChoiceField.Choice(r.Key.ToString(), r.Value))], [.. DutyRule.All.Select(r => new ChoiceField.Choice(r.Code, r.Name))],
             card.Kind == CardKind.Task && card.Task.Dues.Count > 1 ? PlanWords.SeveralTimes.With(CardFacts.DuesSaid(card.Task.Dues)) : null, form, refused);
     }
 }

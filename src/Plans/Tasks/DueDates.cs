@@ -24,6 +24,24 @@ internal static class DueDates
         return [.. Enumerable.Range(year * 12 / months, 12 / months).Select(index => OfPeriod(rule, index, months))];
     }
 
+    /// <summary>
+    /// The days that count for a due day: its day, its week from Monday, its calendar month, quarter, half-year or year; for what is due once the
+    /// calendar year up to it. What happened in the period counts for it even after a due day in its middle, as done late.
+    /// </summary>
+    public static (DateOnly From, DateOnly To) PeriodOf(DueRule rule, DateOnly due)
+    {
+        switch (rule.Rhythm)
+        {
+            case Rhythm.Daily: return (due, due);
+            case Rhythm.Weekly: return (due.AddDays(-6), due);
+            case Rhythm.Once or Rhythm.OnRequest: return (new(due.Year, 1, 1), new(due.Year, 12, 31));
+            default:
+                var months = MonthsOf(rule.Rhythm);
+                var first = new DateOnly(due.Year, ((due.Month - 1) / months * months) + 1, 1);
+                return (first, first.AddMonths(months).AddDays(-1));
+        }
+    }
+
     private static DateOnly? Next(DueRule rule, IReadOnlySet<DateOnly> done, DateOnly since, DateOnly today)
     {
         if (rule.Rhythm == Rhythm.OnRequest) { return null; }

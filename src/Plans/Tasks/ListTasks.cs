@@ -1,5 +1,6 @@
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Plans.Duties;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -20,30 +21,32 @@ internal static class ListTasks
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Hrefs.Tasks, Show).For(Can.SeeFigures);
 
     internal static async Task<Results<RazorComponentResult<ListTasksPage>, NotFound>> Show(
-        [FromQuery(Name = "don-vi")] string? body, HttpContext http, AppDb db, IPlaces places, IDataProtectionProvider protection, Installation installation, TimeProvider clock, CancellationToken cancel)
+        [FromQuery(Name = "don-vi")] string? body, [FromQuery(Name = "cua-toi")] string? mine, HttpContext http, IPersons persons, DueTasks dueTasks, IPlaces places, IDataProtectionProvider protection, Installation installation, TimeProvider clock, CancellationToken cancel)
     {
         if (ListPlans.UnitOf(http, places) is not { } unit) { return TypedResults.NotFound(); }
         var today = VietNam.Today(clock);
-        var tasks = await DueTasks.OfAsync(unit.Id, db, today, cancel);
-        var rows = tasks.Where(t => body is not { Length: > 0 } key || t.Parties.Any(p => p.NameKey == key))
-            .Select(t => (t.Task.State, t.Due, Row: new ListTasksPage.Row(
+        var tasks = await dueTasks.OfAsync(unit.Id, today, cancel);
+        var names = await persons.NamesAsync([.. tasks.Select(t => t.Task.AssignedTo).OfType<PersonId>().Distinct()], cancel);
+        var rows = tasks.Where(t => (body is not { Length: > 0 } key || t.Parties.Any(p => p.NameKey == key)) && (mine is null || t.Task.AssignedTo == http.Caller().Id))
+            .Select(t => (t.IsOpen, t.Due, Row: new ListTasksPage.Row(
                 t.Task.Title, Hrefs.Task(t.Task.Id), t.Due is { } due ? (due < today ? PlanWords.LateBy.With(Say.Number(today.DayNumber - due.DayNumber)) : PlanWords.DueOn.With(Say.Date(due))) : null,
-                PlanWords.LeadsOf.With(t.Leads.Any() ? string.Join("; ", t.Leads) : PlanWords.NoLead.ToString()))))
+                PlanWords.LeadsOf.With(t.Leads.Any() ? string.Join("; ", t.Leads) : PlanWords.NoLead.ToString()),
+                t.Task.AssignedTo is { } person && names.TryGetValue(person, out var name) ? PlanWords.AssignedSaid.With(name) : null, t.Task.WaitingFor is { } waits ? PlanWords.WaitingSaid.With(waits) : null, t.Now is { } now ? DutyLines.Said(t.Duty!, now) : t.Duty is null ? null : PlanWords.DutyClosed.ToString())))
             .ToList();
         List<ListTasksPage.Strip> strips =
         [
-            Strip("qua-han", PlanWords.Overdue, true, rows.Where(r => r.State == TaskState.Open && r.Due < today)),
-            Strip("sap-den", PlanWords.Soon, false, rows.Where(r => r.State == TaskState.Open && r.Due >= today && r.Due <= today.AddDays(Soon))),
-            Strip("sau-do", PlanWords.Later, false, rows.Where(r => r.State == TaskState.Open && r.Due > today.AddDays(Soon))),
-            Strip("khong-han", PlanWords.NoDay, false, rows.Where(r => r.State == TaskState.Open && r.Due is null)),
-            Strip("da-xong", PlanWords.Finished, false, rows.Where(r => r.State != TaskState.Open)),
+            Strip("qua-han", PlanWords.Overdue, true, rows.Where(r => r.IsOpen && r.Due < today)),
+            Strip("sap-den", PlanWords.Soon, false, rows.Where(r => r.IsOpen && r.Due >= today && r.Due <= today.AddDays(Soon))),
+            Strip("sau-do", PlanWords.Later, false, rows.Where(r => r.IsOpen && r.Due > today.AddDays(Soon))),
+            Strip("khong-han", PlanWords.NoDay, false, rows.Where(r => r.IsOpen && r.Due is null)),
+            Strip("da-xong", PlanWords.Finished, false, rows.Where(r => !r.IsOpen)),
         ];
         return Html.Page<ListTasksPage>(new ListTasksPage.View(
             PlanWords.MyTasksLead.With(unit.FullName),
-            [.. tasks.SelectMany(t => t.Parties).GroupBy(p => p.NameKey).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new ChoiceField.Choice(g.Key, g.First().Name))], body, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation)));
+            [.. tasks.SelectMany(t => t.Parties).GroupBy(p => p.NameKey).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new ChoiceField.Choice(g.Key, g.First().Name))], body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation)));
     }
 
-    private static ListTasksPage.Strip Strip(string id, Text title, bool late, IEnumerable<(TaskState, DateOnly?, ListTasksPage.Row Row)> found)
+    private static ListTasksPage.Strip Strip(string id, Text title, bool late, IEnumerable<(bool, DateOnly?, ListTasksPage.Row Row)> found)
     {
         List<ListTasksPage.Row> rows = [.. found.Select(f => f.Row)];
         return new(id, title.With(Say.Number(rows.Count)), late, rows);

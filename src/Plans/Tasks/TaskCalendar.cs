@@ -29,12 +29,12 @@ internal static class TaskCalendar
         $"{installation.BaseAddress}/lich/{protection.CreateProtector(Purpose).Protect(unit.Value.ToString("N"))}";
 
     internal static async Task<Results<ContentHttpResult, NotFound>> Show(
-        string key, IDataProtectionProvider protection, AppDb db, IPlaces places, Installation installation, TimeProvider clock, CancellationToken cancel)
+        string key, IDataProtectionProvider protection, DueTasks tasks, IPlaces places, Installation installation, TimeProvider clock, CancellationToken cancel)
     {
         if (Opened(key, protection) is not { } id || places.Find(id) is not { } unit) { return TypedResults.NotFound(); }
         var calendar = new Ical.Net.Calendar { ProductId = "-//Hoc Vu So//VI" };
         calendar.AddProperty("X-WR-CALNAME", $"{PlanWords.MyTasks.Vi}: {unit.FullName}");
-        foreach (var found in await DueTasks.OfAsync(id, db, VietNam.Today(clock), cancel))
+        foreach (var found in await tasks.OfAsync(id, VietNam.Today(clock), cancel))
         {
             if (found.Due is not { } due) { continue; }
             var task = found.Task;

@@ -14,6 +14,15 @@ internal enum TaskEventKind
     Done,
     Reopened,
     GivenUp,
+
+    /// <summary>It waits for another body; the words begin with which.</summary>
+    Waits,
+
+    /// <summary>The body it waited for has answered.</summary>
+    Goes,
+
+    /// <summary>Somebody of the unit sees to it now; the words say who.</summary>
+    Assigned,
 }
 
 /// <summary>Something that happened to a task. Rows are never changed.</summary>

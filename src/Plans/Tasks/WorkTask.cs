@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HocVuSo.OfficialDocuments.Reading;
+using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Review;
 using HocVuSo.Territory.Contracts;
@@ -30,7 +31,16 @@ internal sealed class WorkTask
     /// <summary>How many of <see cref="Counted"/>; null when the task demands no number.</summary>
     public int? AtLeast { get; private set; }
     public string? Counted { get; private set; }
+
+    /// <summary>Code of the <see cref="Duties.DutyRule"/> by which the facts close it; null when people do.</summary>
+    public string? Duty { get; private set; }
     public TaskState State { get; private set; }
+
+    /// <summary>Who of the unit sees to it; null while it is nobody's.</summary>
+    public PersonId? AssignedTo { get; private set; }
+
+    /// <summary>The body it waits for, as it was chosen; null when it waits for nobody.</summary>
+    public string? WaitingFor { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
     public IReadOnlyList<DueRule> Rules => JsonSerializer.Deserialize<List<DueRule>>(Dues)!;
@@ -39,20 +49,26 @@ internal sealed class WorkTask
     public WorkTask Say(PlanId plan, string path, TaskContent content)
     {
         (PlanId, Path, Title, Sentence, Dues, Product) = (plan, path, content.Title, content.Sentence, JsonSerializer.Serialize(content.Dues), content.Product);
-        (EachOf, AtLeast, Counted) = (content.Demand?.Each, content.Demand?.AtLeast, content.Demand?.Of);
+        (EachOf, AtLeast, Counted, Duty) = (content.Demand?.Each, content.Demand?.AtLeast, content.Demand?.Of, content.Duty);
         return this;
     }
 
     public void End(DateTimeOffset at) => EndedAt = at;
 
-    /// <summary>What an event makes of it; a note and a period that is done leave it open.</summary>
-    public void After(TaskEventKind kind) => State = kind switch
+    /// <summary>What an event makes of it; a note and a period that is done leave it open. Whatever comes but a note ends the waiting before.</summary>
+    public void After(TaskEventKind kind, string? waitingFor)
     {
-        TaskEventKind.Done => TaskState.Done,
-        TaskEventKind.GivenUp => TaskState.GivenUp,
-        TaskEventKind.Reopened => TaskState.Open,
-        _ => State,
-    };
+        State = kind switch
+        {
+            TaskEventKind.Done => TaskState.Done,
+            TaskEventKind.GivenUp => TaskState.GivenUp,
+            TaskEventKind.Reopened => TaskState.Open,
+            _ => State,
+        };
+        if (kind != TaskEventKind.Note) { WaitingFor = kind == TaskEventKind.Waits ? waitingFor : null; }
+    }
+
+    public void AssignTo(PersonId? person) => AssignedTo = person;
 }
 
 internal enum PartyRole { Leads, Cooperates }

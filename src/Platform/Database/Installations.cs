@@ -52,6 +52,7 @@ internal sealed class PlatformModel : IModelPart
     {
         model.Entity<InstallationRow>(e => e.ToTable("platform_installation"));
         model.Entity<KeyRow>(e => { e.ToTable("platform_key"); e.HasKey(k => k.Name); });
+        model.Entity<StoredFile>(e => { e.ToTable("platform_file"); e.HasKey(f => f.Sha256); });
     }
 }
 

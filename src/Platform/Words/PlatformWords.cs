@@ -32,6 +32,9 @@ internal static class PlatformWords
     public static readonly Text NotReadBody = new("Xin quay lại trang trước rồi gửi lại từ đó. Chưa có gì được lưu.", "Please go back to the page before and send it again from there. Nothing was saved yet.");
     public static readonly Text TooLargeTitle = new("Nội dung gửi lên quá lớn", "What was sent is too large");
     public static readonly Text TooLargeBody = new("Xin gửi tệp nhỏ hơn hoặc viết ngắn lại.", "Please send a smaller file or a shorter text.");
+    public static readonly Text EvidenceHint = new("Ảnh (JPG, PNG), PDF, Word hoặc Excel, không quá {0} MB.", "A picture (JPG, PNG), PDF, Word or Excel, at most {0} MB.");
+    public static readonly Text EvidenceKind = new("Chỉ nhận ảnh JPG, PNG, PDF, Word hoặc Excel.", "Only pictures (JPG, PNG), PDF, Word or Excel are taken.");
+    public static readonly Text EvidenceSaid = new("{0} (mã {1})", "{0} (digest {1})");
     public static readonly Text Listen = new("Nghe", "Listen");
     public static readonly Text Stop = new("Dừng", "Stop");
     public static readonly Text Slower = new("Chậm hơn", "Slower");

@@ -13,6 +13,9 @@ public static class PopulationGroups
 {
     /// <summary>Toàn dân: everybody, whatever the age.</summary>
     public const string Everybody = "toan-dan";
+
+    /// <summary>Hộ gia đình: households, not people.</summary>
+    public const string Households = "ho-gia-dinh";
 }
 
 /// <summary>Denominators. Groups are codes of data/groups; <see cref="PopulationGroups.Everybody"/> is the whole population.</summary>

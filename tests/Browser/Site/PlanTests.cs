@@ -59,5 +59,26 @@ public sealed class PlanTests(Chromium chromium)
         await officer.PictureAsync("viec-ghi");
         await officer.PressAsync("Ghi lại");
         await officer.SaysAsync("Đã họp với các thôn.");
+
+        // A duty is closed by what took place, not by a press.
+        await officer.OpenAsync("/viec-cua-toi");
+        await officer.Page.Locator("main .cards li", new() { HasText = "đã có 0/1 lần" }).Filter(new() { HasText = "Ngày hội" }).Locator("a").EvaluateAsync("link => { link.id = 'ngay-hoi'; }");
+        await officer.PressAsync(await officer.Page.Locator("#ngay-hoi").InnerTextAsync());
+        await officer.SaysAsync("Kỳ đến 10/10/2026: đã có 0/1 lần.", "Chưa đủ");
+        var duty = new Uri(officer.Page.Url).AbsolutePath;
+        await officer.PictureAsync("nhiem-vu-tu-dong");
+        await officer.PressAsync("Ghi hoạt động");
+        await officer.FillAsync("Ngày", "10/10/2026");
+        await officer.Page.GetByLabel("Ở đâu").SelectOptionAsync(new SelectOptionValue { Label = "Cả xã (không riêng thôn nào)" });
+        await officer.FillAsync("Nội dung", "Ngày hội ở sân vận động xã.");
+        await officer.Page.GetByLabel("Bao nhiêu người (hoặc hộ)").FillAsync("350");
+        await officer.Page.GetByLabel("Ảnh hoặc văn bản").SetInputFilesAsync(new FilePayload { Name = "ke-hoach-ngay-hoi.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n%%EOF\n"u8.ToArray() });
+        await officer.PictureAsync("hoat-dong-ghi");
+        await officer.PressAsync("Ghi hoạt động");
+        await officer.SaysAsync("350 người – khai báo, không có tên", "ke-hoach-ngay-hoi.pdf");
+        await officer.PictureAsync("hoat-dong");
+        await officer.OpenAsync(duty);
+        await officer.SaysAsync("Đã đủ", "đã có 1/1 lần", "Ngày hội ở sân vận động xã.");
+        await officer.PictureAsync("nhiem-vu-da-dong");
     }
 }

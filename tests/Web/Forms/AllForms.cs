@@ -155,12 +155,18 @@ internal static class AllForms
         { Refuses = ["file"], Texts = ["passed"], Choices = ["number", "date", "result"], Files = ["file"], AddsAtOnce = "drafts; who brings the next file leaves them" },
         new("/ket-qua-vneid/{import:guid}/huy", s => s.ImportAsync(confirmed: true), "Hủy lần nhập", _ => new() { ["reason"] = "tệp của tỉnh khác" }) { Refuses = ["reason"], Texts = ["reason"] },
 
+        // Activities.
+        new("/hoat-dong", s => s.HelperAtAsync("/hoat-dong"), "main form button", p => new() { ["Kind"] = "lop-hoc-cong-dong", ["Village"] = p.All("#Village option")[1].GetAttribute("value"), ["What"] = "Học cài VNeID ở nhà văn hóa.", ["People"] = "25", ["File"] = Stage.Picture })
+        { Refuses = ["Kind", "On", "Village", "What", "People", "File"], Texts = ["On", "What", "People", "Names"], Choices = ["Kind", "Village"], Files = ["File"], AddsInTwoTabs = "two pages are two activities" },
+        new("/hoat-dong/{activity:guid}", s => s.ActivityAsync(), "Rút lại", _ => new() { ["reason"] = "ghi nhầm ngày" }) { Refuses = ["reason"], Texts = ["reason"] },
+
         // Plans.
         new("/ke-hoach/tai-len", s => s.OfficerAtAsync("/ke-hoach/tai-len"), "Đọc kế hoạch", _ => new() { ["file"] = TestFile.Text("ke-hoach.txt", PlanImportTests.Plan) }) { Refuses = ["file"], Files = ["file"] },
         new("/ke-hoach/{id:guid}/duyet/{number:int}", async s => await (await s.PlanReviewAsync()).ClickAsync("#the-1 a"), "Lưu và nhận", _ => new() { ["Value"] = "75" })
         { Refuses = ["Value", "Measure", "People"], Texts = ["Value", "Measure", "People", "Condition", "Deadline", "Leads", "Cooperating"], Choices = ["Indicator"] },
 
         new("/viec-cua-toi/{id:guid}", s => s.PlanTaskAsync(), "Ghi lại", _ => new() { ["Kind"] = "Note", ["Words"] = "Đã họp với các thôn." }) { Refuses = ["Kind", "Words"], Texts = ["Words"], Choices = ["Kind"] },
+        new("/viec-cua-toi/{id:guid}/giao", s => s.PlanTaskAsync(), "Giao việc", p => new() { ["To"] = p.All("#To option")[1].GetAttribute("value") }) { Choices = ["To"] },
 
         // Learning and tests.
         new("/hoc/{lesson}/cau-hoi/{question:int}", s => s.LessonQuestionAsync(), "Trả lời", _ => new() { ["Choice"] = "0" }) { Refuses = ["Choice"], Choices = ["Choice"], ForAnyone = true, AddsAgain = TypedAgain },

@@ -101,7 +101,7 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         var officer = await site.SignedInAsync(site.Commune("07621"), Role.CommuneOfficer);
         await InForceAsync(await UploadAsync(officer, Plan.Replace("mở 12 lớp học kỹ năng số trước ngày 30/6/2026", "báo cáo kết quả hằng tháng, trước ngày 20", StringComparison.Ordinal)));
         var list = await officer.GetAsync("/viec-cua-toi");
-        list.Is(200).Says("Không nêu thời hạn (1)", "chủ trì: Phòng Văn hóa - Xã hội");
+        list.Is(200).Says("Sau đó (1)", "chủ trì: Phòng Văn hóa - Xã hội");
         var task = await list.ClickAsync("Báo cáo kết quả hằng tháng, trước ngày 20");
         task.Says("hằng tháng, trước ngày 20", "Giao Phòng Văn hóa - Xã hội chủ trì", "các thôn", "Chưa ghi gì");
         var due = task.Document.QuerySelectorAll("dt").First(t => t.TextContent == "Hạn gần nhất").NextElementSibling!.TextContent;
@@ -126,6 +126,25 @@ public sealed class PlanImportTests(Sites sites) : IClassFixture<Sites>
         // Its leader may look, the neighbour not.
         (await (await site.SignedInAsync(site.Commune("07621"), Role.CommuneLeader)).GetAsync(task.Path)).Is(200).SaysNot("Ghi lại");
         (await (await site.SignedInAsync(site.Commune("07246"), Role.CommuneOfficer)).GetAsync(task.Path)).Is(404);
+    }
+
+    [Fact]
+    public async Task A_task_is_somebody_s_and_waits_for_somebody()
+    {
+        await using var site = await TestSite.StartAsync();
+        var officer = await site.SignedInAsync(site.Commune("07621"), Role.CommuneOfficer);
+        await InForceAsync(await UploadAsync(officer, Plan));
+        var task = await (await officer.GetAsync("/viec-cua-toi")).ClickAsync("Mở 12 lớp học kỹ năng số trước ngày 30/6/2026");
+        (await officer.GetAsync("/viec-cua-toi?cua-toi=1")).Says("Không có việc nào như vậy");
+        var mine = task.All("#To option")[1];
+        (await task.SubmitAsync("Giao việc", new { To = Guid.Empty.ToString("N") }, tamper: true)).Is(422).Refuses("To", "trong danh sách");
+        task = (await task.SubmitAsync("Giao việc", new { To = mine.GetAttribute("value") })).Is(200).Says($"Giao cho – {mine.TextContent}");
+        (await officer.GetAsync("/viec-cua-toi?cua-toi=1")).Says("Mở 12 lớp học", $"giao cho: {mine.TextContent}").SaysNot("Mỗi hộ gia đình");
+        (await task.SubmitAsync("Ghi lại", new { Kind = "Waits", Words = "Danh sách học viên." })).Refuses("WaitsFor", "đang chờ");
+        task = (await task.SubmitAsync("Ghi lại", new { Kind = "Waits", Words = "Danh sách học viên.", WaitsFor = task.All("#WaitsFor option").Single(o => o.TextContent == "các thôn").GetAttribute("value") })).Is(200).Says("các thôn: Danh sách học viên.");
+        (await officer.GetAsync("/viec-cua-toi")).Says("đang chờ: các thôn");
+        await task.SubmitAsync("Ghi lại", new { Kind = "Goes", Words = "Các thôn đã gửi." });
+        (await officer.GetAsync("/viec-cua-toi")).SaysNot("đang chờ");
     }
 
     [Fact]
