@@ -48,7 +48,7 @@ internal static class CollectReports
         var missing = received.Count - sent;
         var timing = received[0].Obligation.On(now) is Timeliness.OnTime or Timeliness.Late ? Obligation.Of(ObligationState.Open, received[0].Obligation.CutoffAt, received[0].Obligation.DueAt, now) : received[0].Obligation.On(now);
         return Html.Page<CollectedPage>(new CollectedPage.View(
-            Units.Within(found.Province),
+            found.Province.Within,
             found.Period.ToString(),
             Periods.Name(found.Period),
             Periods.Window(found.Period),

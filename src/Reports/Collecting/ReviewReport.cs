@@ -38,7 +38,7 @@ internal static class ReviewReport
         return IsSent(report)
             ? Html.Page<ReportPage>(await views.OfAsync(report, at.Http.Caller(), Hrefs.Received(at.Period, report.Commune), received: true, cancel))
             : Html.Page<NotSentPage>(new NotSentPage.View(
-                Units.Within(report.Commune), Periods.Name(report.Period), Periods.Timing(report.Obligation, clock.GetUtcNow()),
+                report.Commune.Within, Periods.Name(report.Period), Periods.Timing(report.Obligation, clock.GetUtcNow()),
                 Periods.StateOf(report.Current?.State, report.Obligation.On(clock.GetUtcNow())), Hrefs.CollectedOf(at.Period), Hrefs.OverviewOf(report.Commune),
                 [.. report.Steps.Where(s => s.Action is StepAction.Sent or StepAction.Returned or StepAction.Recalled).Select(s => (Say.Time(s.At), ReportsWords.Steps[(int)s.Action].ToString(), s.Comment))]));
     }

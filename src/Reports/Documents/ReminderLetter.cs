@@ -33,7 +33,7 @@ internal static class ReminderLetter
             body.Add(new Block.Table
             {
                 Columns = [new("TT", 0.5, Alignment.Centre), new("Đơn vị", 4), new("Mã đơn vị", 1.5, Alignment.Centre)],
-                Rows = [.. missing.Select((commune, i) => TableRow.Of(InVietnamese.Number(i + 1), "UBND " + Units.Within(commune), commune.Code))],
+                Rows = [.. missing.Select((commune, i) => TableRow.Of(InVietnamese.Number(i + 1), "UBND " + commune.Within, commune.Code))],
             });
         }
         return new()
@@ -44,7 +44,7 @@ internal static class ReminderLetter
             Place = province.Name,
             Kind = DocumentKind.Letter,
             Subject = $"đôn đốc gửi báo cáo {InVietnamese.Month(period)} về Phong trào “Bình dân học vụ số”",
-            Recipients = listed ? ["UBND các xã, phường (danh sách kèm theo)"] : [.. missing.Select(c => "UBND " + Units.Within(c))],
+            Recipients = listed ? ["UBND các xã, phường (danh sách kèm theo)"] : [.. missing.Select(c => "UBND " + c.Within)],
             Body = body,
             SignerCapacity = SignerCapacity.Head("Giám đốc"),
             DistributionList = ["Như trên"],

@@ -27,7 +27,7 @@ internal static class ReportDocument
         var draft = revision is null or { State: SubmissionState.Draft };
         return new()
         {
-            IssuingAgency = "Ủy ban nhân dân " + Units.Within(report.Commune),
+            IssuingAgency = "Ủy ban nhân dân " + report.Commune.Within,
             Number = new(revision?.Number, regime.Form.Symbol),
             Place = report.Commune.Name,
             Date = revision?.SignedOn,
@@ -89,7 +89,7 @@ internal static class ReportDocument
     private static IEnumerable<Block> Text(Dossier report, Narrative words, IReadOnlyList<ReportLine> lines, Earlier before)
     {
         yield return new Block.Paragraph($"({report.Regime.Form.Note}.)", Italic: true);
-        yield return new Block.Paragraph($"Ủy ban nhân dân {Units.Within(report.Commune)} báo cáo kết quả thực hiện Phong trào “Bình dân học vụ số” {InVietnamese.Month(report.Period)} ({Window(report)}) như sau:");
+        yield return new Block.Paragraph($"Ủy ban nhân dân {report.Commune.Within} báo cáo kết quả thực hiện Phong trào “Bình dân học vụ số” {InVietnamese.Month(report.Period)} ({Window(report)}) như sau:");
         for (var section = 0; section < InVietnamese.Sections.Count; section++)
         {
             yield return new Block.Heading(1, InVietnamese.Sections[section]);

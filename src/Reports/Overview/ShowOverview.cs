@@ -51,7 +51,7 @@ internal static class ShowOverview
         var shown = targets.FirstOrDefault(f => f.Indicator.Code == chosen) ?? targets.FirstOrDefault(f => f.Indicator.Group == Groups.Adults) ?? targets.FirstOrDefault();
         var above = unit.ParentId is { } parent && http.Caller().May(places, parent, Readers) ? places.Find(parent) : null;
         return new(
-            Units.Within(unit),
+            unit.Within,
             above is null ? null : (above.FullName, Hrefs.OverviewOf(above)),
             MapOfCountry(http),
             Standout.Of(now, targets, today),

@@ -20,7 +20,7 @@ internal static class Drafting
 
     public static string Results(Dossier report, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until)
     {
-        List<string> text = [$"Tính đến hết ngày {VietnameseDate.Format(until)}, số liệu ghi nhận trên địa bàn {Units.Within(report.Commune)}:"];
+        List<string> text = [$"Tính đến hết ngày {VietnameseDate.Format(until)}, số liệu ghi nhận trên địa bàn {report.Commune.Within}:"];
         foreach (var line in lines)
         {
             var figure = line.Figure;

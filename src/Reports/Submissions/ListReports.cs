@@ -23,7 +23,7 @@ internal static class ListReports
     {
         if (http.Caller().UnitOf(Role.CommuneOfficer, Role.CommuneLeader) is not { } unit) { return TypedResults.LocalRedirect(Hrefs.Collected); }
         if (places.Find(unit) is not { } commune) { return TypedResults.NotFound(); }
-        if (regimes.For(unit) is not { } regime) { return Html.Page<ReportsPage>(new ReportsPage.View(Units.Within(commune), ReportsWords.NoRegime, null, null, [])); }
+        if (regimes.For(unit) is not { } regime) { return Html.Page<ReportsPage>(new ReportsPage.View(commune.Within, ReportsWords.NoRegime, null, null, [])); }
         await opening.UpToAsync(regime, VietNam.Today(clock), cancel);
 
         var now = clock.GetUtcNow();
@@ -34,7 +34,7 @@ internal static class ListReports
         // What is awaited or missing comes before what is still running; among the missing the oldest.
         var next = owed.Where(o => o.On(now) is Timeliness.Awaited or Timeliness.Missing).MinBy(o => o.WindowTo) ?? owed.FirstOrDefault(o => o.On(now) == Timeliness.Running);
         return Html.Page<ReportsPage>(new ReportsPage.View(
-            Units.Within(commune),
+            commune.Within,
             null,
             regime.Name,
             next is null ? null : (Periods.Name(next.Key), Periods.Timing(next, now), Hrefs.Report(next.Period)),

@@ -32,7 +32,7 @@ internal sealed class ReportViews(Dossiers dossiers, TimeProvider clock)
         var leads = !received && caller.Has(Role.CommuneLeader);
 
         return new(
-            Units.Within(report.Commune),
+            report.Commune.Within,
             Periods.Name(report.Period),
             Periods.Window(report.Period),
             Periods.StateOf(current?.State, report.Obligation.On(now)),

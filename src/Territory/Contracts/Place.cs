@@ -13,6 +13,9 @@ public sealed record Place(UnitId Id, UnitKind Kind, string Code, string Name, s
 {
     /// <summary>The commune's unit for people whose village is not known yet (chưa rõ thôn).</summary>
     public bool IsUnknownVillage => Type == UnitTypes.UnknownVillage;
+
+    /// <summary>The full name within a line of text: "tổng quan xã Vân Sơn".</summary>
+    public string Within => char.ToLowerInvariant(FullName[0]) + FullName[1..];
 }
 
 public static class UnitTypes
