@@ -8,7 +8,6 @@ using HocVuSo.People.Staff;
 using HocVuSo.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace HocVuSo.People;
 
@@ -89,11 +88,4 @@ public static class PeopleModule
     /// <summary>Keeps what was typed when the idle lock struck. Stands after authentication and before authorisation.</summary>
     public static void UseIdleLock(this IApplicationBuilder app) =>
         app.Use(next => http => http.RequestServices.GetRequiredService<IdleLock>().InvokeAsync(http, next));
-
-    // A section of the settings, read once, as the plain object the module's classes ask for.
-    private static void AddSettings<TSettings>(this IServiceCollection services, string section) where TSettings : class
-    {
-        services.AddOptions<TSettings>().BindConfiguration(section);
-        services.AddSingleton(sp => sp.GetRequiredService<IOptions<TSettings>>().Value);
-    }
 }

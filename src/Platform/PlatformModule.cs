@@ -19,6 +19,8 @@ public static class PlatformModule
         services.AddSingleton<TimeProvider>(sp => sp.GetRequiredService<InstallationClock>());
         services.AddSingleton(entropy);
         services.AddSingleton<IdSource>();
+        services.AddSettings<MailSettings>("Mail");
+        services.AddSingleton<Mailer>();
         services.AddSingleton(new Secrets(masterKey, entropy));
         services.AddSingleton(sp => new WriteGate(oneWriter: !sp.GetRequiredService<ConnectionSource>().IsPostgres));
         services.AddSingleton<Appender>();
@@ -34,6 +36,13 @@ public static class PlatformModule
         services.AddSingleton<IXmlRepository, SealedKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = sp.GetRequiredService<IXmlRepository>()));
+    }
+
+    /// <summary>A section of the settings, read once, as the plain object that classes ask for.</summary>
+    public static void AddSettings<TSettings>(this IServiceCollection services, string section) where TSettings : class
+    {
+        services.AddOptions<TSettings>().BindConfiguration(section);
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<TSettings>>().Value);
     }
 
     /// <summary>The assemblies that carry schema files, in the order the modules were added.</summary>

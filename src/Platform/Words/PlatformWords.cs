@@ -19,6 +19,8 @@ internal static class PlatformWords
         "Giấy xác nhận ở đây là của hệ thống này. Việc xác nhận phổ cập kỹ năng số trên VNeID do cơ quan có thẩm quyền thực hiện.",
         "Confirmations issued here are this system's own. Confirmation of digital literacy on VNeID is given by the competent authority.");
     public static readonly Text PleaseMend = new("Có chỗ cần sửa lại", "Something needs mending");
+    public static readonly Text AddressMissing = new("Anh/chị viết địa chỉ thư điện tử.", "Write an e-mail address.");
+    public static readonly Text AddressRefused = new("Địa chỉ này chưa đúng. Viết như ten.ho@bacninh.gov.vn.", "This is no e-mail address. Write it like ten.ho@bacninh.gov.vn.");
     public static readonly Text Optional = new("(không bắt buộc)", "(optional)");
     public static readonly Text ErrorTitle = new("Hệ thống đang gặp trục trặc", "Something went wrong on our side");
     public static readonly Text ErrorBody = new(
