@@ -11,6 +11,20 @@ internal static class Hrefs
 
     public const string Tasks = "/viec-cua-toi";
 
+    public const string Digest = Tasks + "/thu-nhac";
+    public const string StopDigest = Digest + "/thoi";
+
+    private const string DigestLinks = "/thu-nhac";
+    public const string ConfirmDigestRoute = DigestLinks + "/{key}/xac-nhan";
+    public const string StopDigestRoute = DigestLinks + "/{key}/thoi";
+
+    public static string ConfirmDigest(string key) => $"{DigestLinks}/{key}/xac-nhan";
+
+    public static string StopDigestOf(string key) => $"{DigestLinks}/{key}/thoi";
+
+    /// <summary>For mail programs, which bring no token of a page.</summary>
+    public static string StopDigestApi(string key) => "/api" + StopDigestOf(key);
+
     public static string Task(PlanItemId id) => $"{Tasks}/{id}";
 
     public static string Assign(PlanItemId id) => $"{Task(id)}/giao";

@@ -1,6 +1,7 @@
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Alignment;
 using HocVuSo.Plans.Contracts;
+using HocVuSo.Plans.Digests;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Duties;
 using HocVuSo.Plans.Review;
@@ -29,6 +30,8 @@ public static class PlansModule
         services.AddScoped<DutyBook>();
         services.AddScoped<DueTasks>();
         services.AddScoped<ShowTask.Desk>();
+        services.AddSingleton<DigestLinks>();
+        services.AddHostedService<SendDigests>();
         services.AddScoped<PlanReadings>();
         services.AddScoped<IPlanImports, PlanImports>();
         services.AddSingleton(new MenuLink(72, Hrefs.Plans, PlanWords.Plans, user => Caller.From(user) is { } caller && Can.Roles[Can.SeeFigures].Any(caller.Has), "ke-hoach.svg"));
@@ -47,11 +50,13 @@ public static class PlansModule
         ListTasks.Map(routes.Pages);
         ShowTask.Map(routes.Pages);
         TaskCalendar.Map(routes.Pages);
+        SubscribeDigest.Map(routes.Pages);
+        FollowDigestLink.Map(routes);
     }
 
     private sealed class Model : IModelPart
     {
-        public void Ids(IdConventions ids) => ids.Map<PlanId>().Map<PlanItemId>();
+        public void Ids(IdConventions ids) => ids.Map<PlanId>().Map<PlanItemId>().Map<DigestId>();
 
         public void Build(ModelBuilder model)
         {
@@ -103,6 +108,14 @@ public static class PlansModule
                 e.ToTable("plans_evidence");
                 e.HasKey(v => new { v.TaskId, v.Number });
                 e.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.Sha256).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<DigestSubscription>(e =>
+            {
+                e.ToTable("plans_digest");
+                e.HasIndex(s => new { s.PersonId, s.UnitId }).IsUnique();
+                e.HasIndex(s => new { s.LastDay, s.NotBefore });
+                // Of several nodes one is at a letter; of two windows the second sees what the first chose.
+                e.Property(s => s.Revision).IsConcurrencyToken();
             });
             model.Entity<ItemParty>(e => { e.ToTable("plans_party"); e.HasKey(p => new { p.ItemId, p.Role, p.Ordinal }); });
         }

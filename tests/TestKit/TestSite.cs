@@ -2,6 +2,7 @@ using System.Globalization;
 using HocVuSo.Ledger.Figures;
 using HocVuSo.People.Contracts;
 using HocVuSo.People.SignIn.Vneid;
+using HocVuSo.Plans.Digests;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using HocVuSo.Web;
@@ -9,6 +10,7 @@ using HocVuSo.Web.Demonstration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,8 +18,8 @@ using Microsoft.Extensions.Logging;
 namespace HocVuSo.TestKit;
 
 /// <summary>
-/// The product itself, with four edges replaced: the clock, chance, the network and the way to VNeID (which leads back to
-/// this host's simulator). Antiforgery, authorisation, headers and the database are the real ones.
+/// The product itself, with five edges replaced: the clock, chance, the network, the mail server and the way to VNeID (which leads
+/// back to this host's simulator). Antiforgery, authorisation, headers and the database are the real ones.
 /// </summary>
 public sealed class TestSite : IAsyncDisposable
 {
@@ -62,7 +64,7 @@ public sealed class TestSite : IAsyncDisposable
     /// A host over a database that is there already and stays when the host goes: a second node beside another site's
     /// (<see cref="Store"/>), or one over rows that a test made before.
     /// </summary>
-    public static Task<TestSite> StartOverAsync(TestDatabase database) => StartAsync(database, owns: false, chance: 2, FakeClock.Start, listen: false, edges: null);
+    public static Task<TestSite> StartOverAsync(TestDatabase database, Action<WebApplicationBuilder>? edges = null) => StartAsync(database, owns: false, chance: 2, FakeClock.Start, listen: false, edges);
 
     // Two nodes with the same chance and clock would mint the same ids.
     private static async Task<TestSite> StartAsync(TestDatabase database, bool owns, ulong chance, DateTimeOffset start, bool listen, Action<WebApplicationBuilder>? edges)
@@ -79,6 +81,8 @@ public sealed class TestSite : IAsyncDisposable
             }
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(faults);
+            // A mail server that is away; MailSink is one that is there.
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = "9", ["Mail:Security"] = "None", ["Mail:From"] = "nhac-viec@hocvuso.example" });
             builder.Services.ConfigureDbContext<AppDb>(options => options
                 .AddInterceptors(work)
                 // EF keeps a container per PostgreSQL database; a test run has hundreds of databases.
@@ -146,6 +150,9 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>Does at once what the host does every few seconds in the background.</summary>
     public Task DrainAsync() => Services.GetServices<IHostedService>().OfType<FoldDeltas>().Single().FoldAsync(CancellationToken.None);
+
+    /// <summary>The same for the letters that are due.</summary>
+    public Task SendLettersAsync() => Services.GetServices<IHostedService>().OfType<SendDigests>().Single().RoundAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -35,6 +35,9 @@ public interface IPersons
 
     Task<IReadOnlyList<Membership>> MembershipsAsync(PersonId id, CancellationToken cancel);
 
+    /// <summary>The roles in force today, for what is done for somebody who is not there. A closed account ends them: who holds none is absent.</summary>
+    Task<ILookup<PersonId, Grant>> GrantsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel);
+
     /// <summary>Persons whose citizen number has one of these keyed hashes (see <see cref="Fingerprint"/>).</summary>
     Task<IReadOnlyDictionary<string, PersonId>> ByFingerprintsAsync(IReadOnlyCollection<string> fingerprints, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.People.SignIn;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,17 @@ internal sealed class Persons(AppDb db, Secrets secrets, TimeProvider clock) : I
             }
         }
         return names;
+    }
+
+    public async Task<ILookup<PersonId, Grant>> GrantsAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel)
+    {
+        List<GrantRow> rows = [];
+        foreach (var piece in ids.Distinct().Chunk(Piece))
+        {
+            rows.AddRange(await db.Set<GrantRow>().AsNoTracking().Where(g => piece.Contains(g.PersonId) && !db.Set<StaffAccount>().Any(a => a.PersonId == g.PersonId && a.ClosedAt != null)).ToListAsync(cancel));
+        }
+        var today = VietNam.Today(clock);
+        return rows.Where(g => g.IsInForce(today)).ToLookup(g => g.PersonId, g => new Grant(g.Role, g.UnitId));
     }
 
     public async Task<IReadOnlyDictionary<PersonId, DateOnly?>> BirthDatesAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancel)

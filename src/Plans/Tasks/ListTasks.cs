@@ -1,4 +1,5 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Digests;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Duties;
 using HocVuSo.Platform;
@@ -15,13 +16,14 @@ namespace HocVuSo.Plans.Tasks;
 /// <summary>/viec-cua-toi: what a unit has to do by its plans in force, by body and by what is urgent.</summary>
 internal static class ListTasks
 {
-    // Within so many days a task is told as due soon.
-    private const int Soon = 14;
+    /// <summary>Within so many days a task is told as due soon.</summary>
+    internal const int Soon = 14;
 
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Hrefs.Tasks, Show).For(Can.SeeFigures);
 
     internal static async Task<Results<RazorComponentResult<ListTasksPage>, NotFound>> Show(
-        [FromQuery(Name = "don-vi")] string? body, [FromQuery(Name = "cua-toi")] string? mine, HttpContext http, IPersons persons, DueTasks dueTasks, IPlaces places, IDataProtectionProvider protection, Installation installation, TimeProvider clock, CancellationToken cancel)
+        [FromQuery(Name = "don-vi")] string? body, [FromQuery(Name = "cua-toi")] string? mine, HttpContext http, AppDb db, IPersons persons, DueTasks dueTasks, IPlaces places,
+        IDataProtectionProvider protection, Installation installation, Mailer mailer, Secrets secrets, TimeProvider clock, CancellationToken cancel)
     {
         if (ListPlans.UnitOf(http, places) is not { } unit) { return TypedResults.NotFound(); }
         var today = VietNam.Today(clock);
@@ -29,9 +31,8 @@ internal static class ListTasks
         var names = await persons.NamesAsync([.. tasks.Select(t => t.Task.AssignedTo).OfType<PersonId>().Distinct()], cancel);
         var rows = tasks.Where(t => (body is not { Length: > 0 } key || t.Parties.Any(p => p.NameKey == key)) && (mine is null || t.Task.AssignedTo == http.Caller().Id))
             .Select(t => (t.IsOpen, t.Due, Row: new ListTasksPage.Row(
-                t.Task.Title, Hrefs.Task(t.Task.Id), t.Due is { } due ? (due < today ? PlanWords.LateBy.With(Say.Number(today.DayNumber - due.DayNumber)) : PlanWords.DueOn.With(Say.Date(due))) : null,
-                PlanWords.LeadsOf.With(t.Leads.Any() ? string.Join("; ", t.Leads) : PlanWords.NoLead.ToString()),
-                t.Task.AssignedTo is { } person && names.TryGetValue(person, out var name) ? PlanWords.AssignedSaid.With(name) : null, t.Task.WaitingFor is { } waits ? PlanWords.WaitingSaid.With(waits) : null, t.Now is { } now ? DutyLines.Said(t.Duty!, now) : t.Duty is null ? null : PlanWords.DutyClosed.ToString())))
+                t.Task.Title, Hrefs.Task(t.Task.Id), DueSaid(t.Due, today), LeadSaid(t), t.Task.AssignedTo is { } person && names.TryGetValue(person, out var name) ? PlanWords.AssignedSaid.With(name) : null,
+                t.Task.WaitingFor is { } waits ? PlanWords.WaitingSaid.With(waits) : null, t.Now is { } now ? DutyLines.Said(t.Duty!, now) : t.Duty is null ? null : PlanWords.DutyClosed.ToString())))
             .ToList();
         List<ListTasksPage.Strip> strips =
         [
@@ -42,9 +43,19 @@ internal static class ListTasks
             Strip("da-xong", PlanWords.Finished, false, rows.Where(r => !r.IsOpen)),
         ];
         return Html.Page<ListTasksPage>(new ListTasksPage.View(
-            PlanWords.MyTasksLead.With(unit.FullName),
-            [.. tasks.SelectMany(t => t.Parties).GroupBy(p => p.NameKey).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new ChoiceField.Choice(g.Key, g.First().Name))], body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation)));
+            PlanWords.MyTasksLead.With(unit.FullName), Bodies(tasks), body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation),
+            await SubscribeDigest.PartAsync(http, unit, tasks, db, mailer, secrets, cancel)));
     }
+
+    /// <summary>Who has to do with the tasks, those with most first.</summary>
+    internal static IReadOnlyList<ChoiceField.Choice> Bodies(IReadOnlyList<DueTask> tasks) =>
+        [.. tasks.SelectMany(t => t.Parties).GroupBy(p => p.NameKey).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new ChoiceField.Choice(g.Key, g.First().Name))];
+
+    /// <summary>"Hạn 20/11/2026", "Quá hạn 3 ngày"; null where no time is said.</summary>
+    internal static string? DueSaid(DateOnly? due, DateOnly today) =>
+        due is not { } day ? null : day < today ? PlanWords.LateBy.With(Say.Number(today.DayNumber - day.DayNumber)) : PlanWords.DueOn.With(Say.Date(day));
+
+    internal static string LeadSaid(DueTask task) => PlanWords.LeadsOf.With(task.Leads.Any() ? string.Join("; ", task.Leads) : PlanWords.NoLead.ToString());
 
     private static ListTasksPage.Strip Strip(string id, Text title, bool late, IEnumerable<(bool, DateOnly?, ListTasksPage.Row Row)> found)
     {

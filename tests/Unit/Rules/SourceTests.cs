@@ -28,6 +28,7 @@ public sealed partial class SourceTests
         ["src/OfficialDocuments/Reading/Files/DocumentFile.cs"] = "letters of a stranger's file that are no Unicode are an answer",
         ["src/OfficialDocuments/Reading/Files/DocxText.cs"] = "a stranger's file that cannot be read is an answer",
         ["src/Plans/Documents/PdfText.cs"] = "a machine without pdftotext is an answer",
+        ["src/Plans/Digests/DigestLinks.cs"] = "an address that is not ours leads nowhere",
         ["src/Platform/Mail/Mailer.cs"] = "the mail server is another system: it may be away or speak otherwise",
         ["src/Platform/Time/Repeated.cs"] = "the database is away: what is known stays in force",
         ["src/Plans/Tasks/TaskCalendar.cs"] = "an address that is not ours leads nowhere",

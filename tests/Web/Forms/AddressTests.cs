@@ -33,9 +33,9 @@ public sealed class AddressTests(Stages stages) : IClassFixture<Stages>
 
     public static TheoryData<string> Owned => [.. AllForms.WithButtons.Where(f => f.Route.Contains('{', StringComparison.Ordinal)).Select(f => f.Route).Except(ForEverybody)];
 
-    /// <summary>Lessons are everybody's, and so is checking a paper one holds; the item bank is one for all its authors, and the rules for all administrators, wherever they are.</summary>
+    /// <summary>Lessons are everybody's, and so is checking a paper one holds and following the link of a letter one got; the item bank is one for all its authors, and the rules for all administrators, wherever they are.</summary>
     private static readonly string[] ForEverybody =
-        ["/hoc/{lesson}/cau-hoi/{question:int}", "/thuc-hanh/{practice}", "/xac-minh/{code}", "/ngan-hang/{code}/sua", "/ngan-hang/{code}/buoc", "/quy-tac-bai/{code}/sua", "/quy-tac-bai/{code}/cong-bo", "/quy-tac-bai/{code}/bo", "/quy-tac-bai/{code}/chay-thu"];
+        ["/hoc/{lesson}/cau-hoi/{question:int}", "/thuc-hanh/{practice}", "/xac-minh/{code}", "/thu-nhac/{key}/xac-nhan", "/thu-nhac/{key}/thoi", "/ngan-hang/{code}/sua", "/ngan-hang/{code}/buoc", "/quy-tac-bai/{code}/sua", "/quy-tac-bai/{code}/cong-bo", "/quy-tac-bai/{code}/bo", "/quy-tac-bai/{code}/chay-thu"];
 
     // With every role there is, but in another province.
     [Theory, MemberData(nameof(Owned))]

@@ -107,7 +107,10 @@ internal static class AllForms
         new("/quan-tri/tai-khoan/{person:guid}/vai-tro/{grant:guid}/thoi", s => s.AccountAsync(), "form[action$='/thoi']", Nothing) { GoneAfter = "the role is no longer there to be taken back" },
         new("/quy-tac-bai/{code}/bo", s => s.TriedRuleAsync(), "form[action$='/bo']", Nothing) { GoneAfter = "the draft is no longer there" },
         new("/quy-tac-bai/{code}/chay-thu", s => s.TriedRuleAsync(), "form[action$='/chay-thu']", Nothing),
+        new("/thu-nhac/{key}/thoi", s => s.DigestLinkAsync(links => links.Stop), "main form", Nothing) { ForAnyone = true },
+        new("/thu-nhac/{key}/xac-nhan", s => s.DigestLinkAsync(links => links.Confirm), "main form", Nothing) { ForAnyone = true },
         new("/thuc-hanh/{practice}", s => s.LearnerAtAsync("/thuc-hanh/to-khai-truc-tuyen"), "main form", Nothing) { ForAnyone = true, AddsAgain = "each press begins a run" },
+        new("/viec-cua-toi/thu-nhac/thoi", s => s.DigestAsync(), "form[action$='/thu-nhac/thoi']", Nothing),
         new("/toi/noi-lam-viec/{id:guid}/ket-thuc", s => s.MembershipAsync(), "form[action$='/ket-thuc']", Nothing),
     ];
 
@@ -167,6 +170,8 @@ internal static class AllForms
 
         new("/viec-cua-toi/{id:guid}", s => s.PlanTaskAsync(), "Ghi lại", _ => new() { ["Kind"] = "Note", ["Words"] = "Đã họp với các thôn." }) { Refuses = ["Kind", "Words"], Texts = ["Words"], Choices = ["Kind"] },
         new("/viec-cua-toi/{id:guid}/giao", s => s.PlanTaskAsync(), "Giao việc", p => new() { ["To"] = p.All("#To option")[1].GetAttribute("value") }) { Choices = ["To"] },
+
+        new("/viec-cua-toi/thu-nhac", s => s.OfficerAtAsync("/viec-cua-toi/thu-nhac"), "Đăng ký nhận thư", _ => new() { ["Address"] = "can.bo@xa.example" }) { Refuses = ["Address"], Texts = ["Address"] },
 
         // Learning and tests.
         new("/hoc/{lesson}/cau-hoi/{question:int}", s => s.LessonQuestionAsync(), "Trả lời", _ => new() { ["Choice"] = "0" }) { Refuses = ["Choice"], Choices = ["Choice"], ForAnyone = true, AddsAgain = TypedAgain },

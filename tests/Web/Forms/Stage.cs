@@ -6,6 +6,7 @@ using HocVuSo.Assessment.Sessions;
 using HocVuSo.Community.Helps;
 using HocVuSo.Learning.Courses;
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Digests;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using HocVuSo.TestKit;
@@ -41,6 +42,7 @@ internal sealed class Stage(TestSite site) : IDisposable
     private readonly List<TestBrowser> _browsers = [];
     private int _communes = -1;
     private int _plans;
+    private int _digests;
     private int _reports = -1;
     private int _provinces = -1;
     private int _numbers = 150_000_000;
@@ -90,6 +92,24 @@ internal sealed class Stage(TestSite site) : IDisposable
     {
         var plan = await PlanImportTests.InForceAsync(await PlanReviewAsync());
         return await (await plan.Browser.GetAsync("/viec-cua-toi")).ClickAsync("main section:first-of-type li:first-child a");
+    }
+
+    /// <summary>An officer who asked for letters about tasks.</summary>
+    public async Task<TestPage> DigestAsync(string address = "can.bo@xa.example")
+    {
+        var page = await OfficerAtAsync("/viec-cua-toi/thu-nhac");
+        await page.SubmitAsync("Đăng ký nhận thư", new { Address = address });
+        return await page.Browser.GetAsync("/viec-cua-toi/thu-nhac");
+    }
+
+    /// <summary>A link of the letters somebody asked for, before a visitor.</summary>
+    public async Task<TestPage> DigestLinkAsync(Func<DigestLinks, Func<DigestSubscription, string>> link)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"can.bo.{Interlocked.Increment(ref _digests)}@xa.example");
+        await DigestAsync(address);
+        var secrets = site.Services.GetRequiredService<Secrets>();
+        var asked = (await site.RowsAsync(db => db.Set<DigestSubscription>().AsNoTracking().ToListAsync())).Single(s => s.AddressFor(secrets).Value == address);
+        return await Visitor().GetAsync(new Uri(link(site.Services.GetRequiredService<DigestLinks>())(asked)).AbsolutePath.Replace("/api/", "/", StringComparison.Ordinal));
     }
 
     /// <summary>A commune's plan in force beside its province's.</summary>
