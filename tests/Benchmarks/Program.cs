@@ -9,6 +9,7 @@ return args switch
     ["calibrate-bank"] => CalibrateBank.Run(),
     ["rehearse"] => Rehearse.Run(),
     ["plans", .. var rest] => ReadPlans.Run(rest),
+    ["duties"] => await FollowDuties.RunAsync(),
     ["designs", .. var rest] => Designs.Run(rest),
     _ => Usage(),
 };
@@ -21,6 +22,8 @@ static int Usage()
         plans [--write] [--word-only]
             Reads our own plans as they are and damaged in thirteen ways and prints recall and precision; then what a long Word file
             costs. --write renews docs/reference/plan-reading.md.
+        duties
+            Prints what the page of tasks costs a commune and its province when every village holds a class in every week.
         select
             Prints the time and the bytes one choice of an item costs, from 700 and from 5,000 items with all constraints.
         calibrate-bank

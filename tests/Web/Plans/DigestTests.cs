@@ -282,8 +282,8 @@ public sealed partial class DigestTests : IAsyncDisposable
         site.Work.Restart();
         await site.SendLettersAsync();
         Assert.Equal(2, _sink.Letters.Count);
-        // Who waits, who may, and the tasks of the unit; each letter is a claim and what became of it.
-        Assert.Equal((6, 4), (site.Work.Statements.Count(s => s.StartsWith("SELECT", StringComparison.Ordinal)), site.Work.Commits));
+        // Who waits, who may, the tasks of the unit and what its duties are held against; each letter is a claim and what became of it.
+        Assert.Equal((9, 4), (site.Work.Statements.Count(s => s.StartsWith("SELECT", StringComparison.Ordinal)), site.Work.Commits));
         site.Work.Restart();
         await site.SendLettersAsync();
         Assert.Single(site.Work.Statements);

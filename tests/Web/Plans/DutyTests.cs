@@ -36,7 +36,7 @@ public sealed class DutyTests(Sites sites) : IClassFixture<Sites>
         Assert.NotEqual(due, Due(closed));
         closed.Says("xong 1 kỳ", $"{due}: xong");
         var proof = await closed.ClickAsync(".square-done a");
-        proof.Says($"Minh chứng của kỳ đến {due}", "Đã đủ", "2/2 thôn đã có", "Lớp học cộng đồng", "lop-hoc.jpg");
+        proof.Says($"Minh chứng của kỳ đến {due}", "Đã đủ", "2/2 thôn đã có", "Học cài VNeID ở nhà văn hóa.", "lop-hoc.jpg");
         Assert.Equal(Stage.Picture.Bytes, (await officer.GetAsync(proof.All("a[href$='/tep']")[0].GetAttribute("href")!)).Is(200).Bytes);
 
         // Taken back, the week is open again.
