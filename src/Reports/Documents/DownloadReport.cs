@@ -37,9 +37,10 @@ internal static class DownloadReport
             if (report is null) { return TypedResults.NotFound(); }
             var lines = await dossiers.LinesAsync(report, cancel);
             var before = await dossiers.BeforeAsync(report, cancel);
-            var words = report.Current?.Words ?? Drafting.Of(report, lines, before, report.Until(VietNam.Today(clock)));
+            var until = report.Until(VietNam.Today(clock));
+            var words = report.Current?.Words ?? Drafting.Of(report, lines, before, until);
             var province = places.Find(report.Regime.Province)!;
-            return TypedResults.File(DocxWriter.Write(ReportDocument.Of(report, words, lines, before, province, installation.Demonstration)), Docx, Name(report, "docx"));
+            return TypedResults.File(DocxWriter.Write(ReportDocument.Of(report, words, lines, before, until, province, installation.Demonstration)), Docx, Name(report, "docx"));
         }
 
         public async Task<Results<FileContentHttpResult, NotFound>> SheetsAsync(Dossier? report, CancellationToken cancel)

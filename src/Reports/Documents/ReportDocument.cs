@@ -12,15 +12,16 @@ namespace HocVuSo.Reports.Documents;
 /// <summary>
 /// A commune's report as files to hand out: DOCX in the layout of Decree 30/2020/NĐ-CP and XLSX. Words and lines are the ones
 /// of the revision; a legal basis that was not compared with its signed text is left out; the signer's name is left to the
-/// signer.
+/// signer. Every figure is marked by its <see cref="FigureTag"/>; one in a sentence that somebody rewrote is that person's words.
 /// </summary>
 internal static class ReportDocument
 {
     private const int DigestShown = 16;
 
     /// <param name="words">Sections as they stand.</param>
+    /// <param name="until">The day the drafted sentences speak of.</param>
     /// <param name="province">Whose People's Committee is addressed.</param>
-    public static AdministrativeDocument Of(Dossier report, Narrative words, IReadOnlyList<ReportLine> lines, Earlier before, Place province, bool demonstration)
+    public static AdministrativeDocument Of(Dossier report, Narrative words, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until, Place province, bool demonstration)
     {
         var regime = report.Regime;
         var revision = report.Current;
@@ -35,7 +36,7 @@ internal static class ReportDocument
             Subject = $"Kết quả thực hiện Phong trào “Bình dân học vụ số” {InVietnamese.Month(report.Period)}",
             Recipients = [$"{regime.Recipient.Name} {province.Name} (qua {regime.Recipient.Through})"],
             LegalBases = Citable(regime, lines),
-            Body = [.. Text(report, words, lines, before), .. Detail(report, lines)],
+            Body = [.. Text(report, words, lines, before, until), .. Detail(report, lines)],
             SignerCapacity = SignerCapacity.OnBehalfOf("Ủy ban nhân dân", "Chủ tịch"),
             DistributionList = regime.Copies,
             Banner = Banner(draft, demonstration),
@@ -86,15 +87,16 @@ internal static class ReportDocument
         return [.. ofPlan.Concat(regime.CitableBases).Distinct().Select(b => "Căn cứ " + b)];
     }
 
-    private static IEnumerable<Block> Text(Dossier report, Narrative words, IReadOnlyList<ReportLine> lines, Earlier before)
+    private static IEnumerable<Block> Text(Dossier report, Narrative words, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until)
     {
+        var drafted = Drafting.ResultsMarked(report, lines, before, until).Concat(Drafting.ShortcomingsMarked(report, lines, until)).DistinctBy(t => t.ToString()).ToDictionary(t => t.ToString(), StringComparer.Ordinal);
         yield return new Block.Paragraph($"({report.Regime.Form.Note}.)", Italic: true);
         yield return new Block.Paragraph($"Ủy ban nhân dân {report.Commune.Within} báo cáo kết quả thực hiện Phong trào “Bình dân học vụ số” {InVietnamese.Month(report.Period)} ({Window(report)}) như sau:");
         for (var section = 0; section < InVietnamese.Sections.Count; section++)
         {
             yield return new Block.Heading(1, InVietnamese.Sections[section]);
             var text = words.Sections[section].Length > 0 ? words.Sections[section] : InVietnamese.NothingInDraft;
-            foreach (var paragraph in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) { yield return new Block.Paragraph(paragraph); }
+            foreach (var paragraph in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) { yield return new Block.Paragraph(drafted.GetValueOrDefault(paragraph, paragraph)); }
             if (section == 1) { yield return Table(report, lines, before); }
         }
     }
@@ -110,11 +112,11 @@ internal static class ReportDocument
         Rows =
         [
             .. lines.Select(line => TableRow.Of(
-                InVietnamese.Number(line.No), Name(line), InVietnamese.Numerator(line.Figure),
-                line.Figure.Target is null ? "–" : InVietnamese.Denominator(line.Figure) + (line.Figure.IsEstimate ? " (ước tính)" : ""),
-                line.Figure.Target is null ? "–" : InVietnamese.Rate(line.Figure),
-                line.Figure.Target is { } target ? InVietnamese.Asks(target) : "–",
-                InVietnamese.Change(line.Figure.Numerator, Drafting.Earlier(before, line)?.Numerator) ?? "–")),
+                InVietnamese.Number(line.No), Name(line), FigureTag.Mark(report, line, FigureTag.Count, InVietnamese.Numerator(line.Figure)),
+                line.Figure.Target is null ? "–" : MarkedText.Of(FigureTag.Mark(report, line, FigureTag.Denominator, InVietnamese.Denominator(line.Figure)), line.Figure.IsEstimate ? " (ước tính)" : ""),
+                line.Figure.Target is null ? "–" : FigureTag.Mark(report, line, FigureTag.Rate, InVietnamese.Rate(line.Figure)),
+                line.Figure.Target is { } target ? FigureTag.Mark(report, line, FigureTag.Asked, InVietnamese.Asks(target)) : "–",
+                FigureTag.Mark(report, line, FigureTag.Change, InVietnamese.Change(line.Figure.Numerator, Drafting.Earlier(before, line)?.Numerator) ?? "–"))),
         ],
     };
 
@@ -133,7 +135,7 @@ internal static class ReportDocument
                 .. lines.Select(line => TableRow.Of(
                     [
                         InVietnamese.Number(line.No), Name(line),
-                        .. Enumerable.Range(0, InVietnamese.Proofs.Count).Select(p => line.Figure.ByProof is { } byProof ? InVietnamese.Number(byProof[p]) : "–"),
+                        .. Enumerable.Range(0, InVietnamese.Proofs.Count).Select(p => (MarkedText)FigureTag.Mark(report, line, FigureTag.Proof(p), line.Figure.ByProof is { } byProof ? InVietnamese.Number(byProof[p]) : "–")),
                         line.Figure is { Target: not null, Denominator: { } d } ? $"{d.Source} ({InVietnamese.Level(d.Level)}, {VietnameseDate.Format(d.AsOf)})" : "–",
                         line.Digest.Length >= DigestShown ? line.Digest[..DigestShown] : "–",
                     ])),

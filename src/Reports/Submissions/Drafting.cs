@@ -1,4 +1,5 @@
 using HocVuSo.Ledger.Contracts;
+using HocVuSo.OfficialDocuments.Administrative;
 using HocVuSo.Reports.Documents;
 using HocVuSo.Reports.Measures;
 using HocVuSo.VietnameseText;
@@ -14,48 +15,62 @@ internal static class Drafting
     public static Narrative Of(Dossier report, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until) => new(
         before.Words?.I ?? "",
         Results(report, lines, before, until),
-        Shortcomings(lines, until),
+        Shortcomings(report, lines, until),
         before.Words?.IV ?? "",
         before.Words?.V ?? "");
 
-    public static string Results(Dossier report, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until)
+    public static string Results(Dossier report, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until) => string.Join('\n', ResultsMarked(report, lines, before, until));
+
+    public static string Shortcomings(Dossier report, IReadOnlyList<ReportLine> lines, DateOnly until) => string.Join('\n', ShortcomingsMarked(report, lines, until));
+
+    /// <summary>The paragraphs of section II with their figures marked, as documents carry them.</summary>
+    public static IReadOnlyList<MarkedText> ResultsMarked(Dossier report, IReadOnlyList<ReportLine> lines, Earlier before, DateOnly until)
     {
-        List<string> text = [$"Tính đến hết ngày {VietnameseDate.Format(until)}, số liệu ghi nhận trên địa bàn {report.Commune.Within}:"];
+        List<MarkedText> text = [$"Tính đến hết ngày {VietnameseDate.Format(until)}, số liệu ghi nhận trên địa bàn {report.Commune.Within}:"];
         foreach (var line in lines)
         {
             var figure = line.Figure;
-            var change = InVietnamese.Change(figure.Numerator, Earlier(before, line)?.Numerator);
-            var changed = change is null ? "" : $"; {change} so với kỳ trước";
+            var changed = InVietnamese.Change(figure.Numerator, Earlier(before, line)?.Numerator) is { } change ? MarkedText.Of("; ", Mark(line, FigureTag.Change, change), " so với kỳ trước") : "";
             if (figure.Target is not { } target)
             {
-                if (figure.Numerator is { } n) { text.Add($"- {figure.Indicator.NameVi}: {InVietnamese.Number(n)} {Unit(figure)}{changed}."); }
+                if (figure.Numerator is not null) { text.Add(MarkedText.Of($"- {figure.Indicator.NameVi}: ", Count(line), $" {Unit(figure)}", changed, ".")); }
                 continue;
             }
-            text.Add($"- Chỉ tiêu {target.Code} ({target.Name.Vi}): " + (figure.Numerator, figure.Denominator) switch
+            text.Add(MarkedText.Of($"- Chỉ tiêu {target.Code} ({target.Name.Vi}): ", (figure.Numerator, figure.Denominator) switch
             {
-                (null, _) => InVietnamese.Missing(figure.Indicator) + ".",
-                ({ } n, null) => $"{InVietnamese.Number(n)} người{changed}; {InVietnamese.NoDenominator} nên chưa tính được tỷ lệ.",
-                ({ } n, { } d) => $"{InVietnamese.Number(n)}/{InVietnamese.Number(d.Value)} người ({InVietnamese.Level(d.Level)}), đạt {InVietnamese.Rate(figure)}{changed}; {(figure.Reached == true ? "đã đạt" : "chưa đạt")} chỉ tiêu năm {target.Year} ({InVietnamese.Asks(target)}).",
-            });
+                (null, _) => MarkedText.Of(Count(line), "."),
+                (_, null) => MarkedText.Of(Count(line), " người", changed, $"; {InVietnamese.NoDenominator} nên chưa tính được tỷ lệ."),
+                (_, { } d) => MarkedText.Of(
+                    Count(line), "/", Mark(line, FigureTag.Denominator, InVietnamese.Number(d.Value)), $" người ({InVietnamese.Level(d.Level)}), đạt ", Mark(line, FigureTag.Rate, InVietnamese.Rate(figure)), changed,
+                    $"; {(figure.Reached == true ? "đã đạt" : "chưa đạt")} chỉ tiêu năm {target.Year} (", Mark(line, FigureTag.Asked, InVietnamese.Asks(target)), ")."),
+            }));
         }
-        return string.Join('\n', text);
+        return text;
+
+        MarkedText Mark(ReportLine line, string which, string said) => FigureTag.Mark(report, line, which, said);
+        MarkedText Count(ReportLine line) => Mark(line, FigureTag.Count, InVietnamese.Numerator(line.Figure));
     }
 
-    public static string Shortcomings(IReadOnlyList<ReportLine> lines, DateOnly until)
+    /// <summary>The same of section III.</summary>
+    public static IReadOnlyList<MarkedText> ShortcomingsMarked(Dossier report, IReadOnlyList<ReportLine> lines, DateOnly until)
     {
-        List<string> found = [];
-        foreach (var figure in lines.Select(l => l.Figure))
+        List<MarkedText> found = [];
+        foreach (var line in lines)
         {
+            var figure = line.Figure;
             if (figure.Target is not { } target) { continue; }
-            if (figure.Numerator is null) { found.Add($"- Chỉ tiêu {target.Code}: {InVietnamese.Missing(figure.Indicator)}."); continue; }
+            if (figure.Numerator is null) { found.Add(MarkedText.Of($"- Chỉ tiêu {target.Code}: ", Mark(line, FigureTag.Count, InVietnamese.Numerator(figure)), ".")); continue; }
             if (figure.Denominator is null) { found.Add($"- Chỉ tiêu {target.Code}: {InVietnamese.NoDenominator}, cần có số người thuộc nhóm từ nguồn chính thức."); continue; }
             if (figure.Reached != false) { continue; }
             var missing = target.Needed(figure.Denominator.Value) - figure.Numerator.Value;
             var gap = target.Pace(until) - figure.Ratio!.Value * 100;
-            found.Add($"- Chỉ tiêu {target.Code}: còn thiếu {InVietnamese.Number(missing)} người để đạt chỉ tiêu năm"
-                + (gap > 0 ? $"; thấp hơn tiến độ đến ngày {VietnameseDate.Format(until)} là {VietnameseNumber.Format(gap, 1)} điểm phần trăm." : "; đang đúng tiến độ."));
+            found.Add(MarkedText.Of(
+                $"- Chỉ tiêu {target.Code}: còn thiếu ", Mark(line, FigureTag.StillMissing, InVietnamese.Number(missing)), " người để đạt chỉ tiêu năm",
+                gap > 0 ? MarkedText.Of($"; thấp hơn tiến độ đến ngày {VietnameseDate.Format(until)} là ", Mark(line, FigureTag.BehindPace, VietnameseNumber.Format(gap, 1)), " điểm phần trăm.") : "; đang đúng tiến độ."));
         }
-        return found.Count == 0 ? "Qua số liệu trong kỳ chưa thấy hạn chế nổi bật." : string.Join('\n', found);
+        return found.Count == 0 ? ["Qua số liệu trong kỳ chưa thấy hạn chế nổi bật."] : found;
+
+        MarkedText Mark(ReportLine line, string which, string said) => FigureTag.Mark(report, line, which, said);
     }
 
     public static Figure? Earlier(Earlier before, ReportLine line) => before.Lines.FirstOrDefault(l => l.Figure.Indicator.Code == line.Figure.Indicator.Code)?.Figure;

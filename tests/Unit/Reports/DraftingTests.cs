@@ -28,7 +28,7 @@ public sealed class DraftingTests
         var text = Drafting.Results(AFigure.Dossier(), [AFigure.Line(AFigure.Of(80, 100, AFigure.Target(80, Comparison.MoreThan)))], AFigure.Before(), Until);
         Assert.Contains("đạt 80,0\u00A0%", text, StringComparison.Ordinal);
         Assert.Contains("chưa đạt chỉ tiêu năm 2026 (trên 80\u00A0%)", text, StringComparison.Ordinal);
-        Assert.Contains("còn thiếu 1 người", Drafting.Shortcomings([AFigure.Line(AFigure.Of(80, 100, AFigure.Target(80, Comparison.MoreThan)))], Until), StringComparison.Ordinal);
+        Assert.Contains("còn thiếu 1 người", Drafting.Shortcomings(AFigure.Dossier(), [AFigure.Line(AFigure.Of(80, 100, AFigure.Target(80, Comparison.MoreThan)))], Until), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class DraftingTests
     [Fact]
     public void Shortcomings_say_how_many_are_missing_and_how_far_behind_the_pace()
     {
-        var text = Drafting.Shortcomings([AFigure.Line(AFigure.Of(27, 100))], Until);
+        var text = Drafting.Shortcomings(AFigure.Dossier(), [AFigure.Line(AFigure.Of(27, 100))], Until);
         Assert.Equal("- Chỉ tiêu 3: còn thiếu 53 người để đạt chỉ tiêu năm; thấp hơn tiến độ đến ngày 14/11/2026 là 42,7 điểm phần trăm.", text);   // pace 80 × 318/365
     }
 
     [Fact]
     public void Nothing_short_is_said_in_words_too() =>
-        Assert.Equal("Qua số liệu trong kỳ chưa thấy hạn chế nổi bật.", Drafting.Shortcomings([AFigure.Line(AFigure.Of(90, 100))], Until));
+        Assert.Equal("Qua số liệu trong kỳ chưa thấy hạn chế nổi bật.", Drafting.Shortcomings(AFigure.Dossier(), [AFigure.Line(AFigure.Of(90, 100))], Until));
 
     [Fact]
     public void Steering_tasks_and_proposals_begin_with_the_last_report()

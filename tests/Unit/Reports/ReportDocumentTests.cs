@@ -10,6 +10,7 @@ namespace HocVuSo.Unit.Reports;
 
 public sealed class ReportDocumentTests
 {
+    private static readonly DateOnly Until = new(2026, 11, 14);
     private static readonly Narrative Words = new("Đã họp.", "Kết quả.", "Hạn chế.", "Mở lớp.", "Không có.");
 
     [Fact]
@@ -49,8 +50,25 @@ public sealed class ReportDocumentTests
     public void Both_files_can_be_written_also_when_little_is_known()
     {
         ReportLine[] lines = [AFigure.Line(AFigure.Of(null, null)), AFigure.Line(AFigure.Of(5, 10), 2), AFigure.Line(AFigure.Of(7, null, null, AFigure.Times) with { Target = null }, 3)];
-        Assert.NotEmpty(DocxWriter.Write(ReportDocument.Of(AFigure.Dossier(), Words, lines, AFigure.Before(), AFigure.Province, true)));
+        Assert.NotEmpty(DocxWriter.Write(ReportDocument.Of(AFigure.Dossier(), Words, lines, AFigure.Before(), Until, AFigure.Province, true)));
         Assert.NotEmpty(WorkbookWriter.Write(ReportDocument.Sheets(AFigure.Dossier(), lines, AFigure.Before(), true)));
+    }
+
+    [Fact]
+    public void A_drafted_sentence_carries_its_figures_and_a_rewritten_one_is_its_writers_words()
+    {
+        ReportLine[] lines = [AFigure.Line(AFigure.Of(27, 100)), AFigure.Line(AFigure.Of(3, null, null, AFigure.Times) with { Target = null }, 2)];
+        var drafted = Drafting.Of(AFigure.Dossier(), lines, AFigure.Before(lines[0]), Until);
+        string[] places = ["/nguon-goc/chi-tieu-3/07621/2026-M11/1/so", "/nguon-goc/chi-tieu-3/07621/2026-M11/1/thieu", "/nguon-goc/chi-tieu-3/07621/2026-M11/1/cham", "/nguon-goc/luot-giup/07621/2026-M11/2/so"];
+        Assert.Equal([2, 1, 1, 2], Found(drafted));
+        Assert.Equal([1, 0, 0, 1], Found(drafted with { II = drafted.II.Replace("27/", "Có 27/", StringComparison.Ordinal).Replace("Lượt giúp:", "Số lượt giúp:", StringComparison.Ordinal), III = "Không có." }));
+
+        IEnumerable<int> Found(Narrative words)
+        {
+            var read = FigureReader.Read(DocxWriter.Write(ReportDocument.Of(AFigure.Dossier(), words, lines, AFigure.Before(lines[0]), Until, AFigure.Province, false)));
+            Assert.Empty(read.Contradicting);
+            return places.Select(place => read.Figures.Count(f => f.Id == place));
+        }
     }
 
     [Theory]
@@ -67,7 +85,7 @@ public sealed class ReportDocumentTests
     }
 
     private static AdministrativeDocument Written(Dossier report, bool demonstration = false) =>
-        ReportDocument.Of(report, Words, [AFigure.Line(AFigure.Of(5, 10))], AFigure.Before(), AFigure.Province, demonstration);
+        ReportDocument.Of(report, Words, [AFigure.Line(AFigure.Of(5, 10))], AFigure.Before(), Until, AFigure.Province, demonstration);
 
     private static Dossier Dossier(bool proposed)
     {

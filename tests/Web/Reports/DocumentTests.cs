@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using HocVuSo.OfficialDocuments.Administrative;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Reports.Regimes;
 using HocVuSo.Territory.Contracts;
@@ -7,6 +8,7 @@ using HocVuSo.TestKit;
 using HocVuSo.WebTests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace HocVuSo.WebTests.Reports;
 
@@ -39,6 +41,41 @@ public sealed class DocumentTests
             }
             Assert.Equal(demonstration, (text + draft).Contains(Mark, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Every_figure_of_the_document_is_found_again_after_it_was_edited_and_leads_to_its_passport()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var report = await AReport.On(site);
+        await LearnAsync(site, report);
+        await report.SentAsync();
+        var file = await DownloadAsync(report.Officer, AReport.Address + "/van-ban.docx", Docx);
+        var read = FigureReader.Read(file);
+        Assert.Null(read.Refusal);
+        Assert.Empty(read.Contradicting);
+
+        // No digit of the columns of figures stands outside a figure.
+        using (var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false))
+        {
+            var body = document.MainDocumentPart!.Document!.Body!;
+            var ruled = body.Descendants<W.Table>().Where(t => t.Descendants<W.TableHeader>().Any()).ToList();
+            Assert.Equal(2, ruled.Count);
+            var cells = ruled.SelectMany(t => t.Elements<W.TableRow>().Skip(1)).SelectMany(r => r.Elements<W.TableCell>().Skip(2).Take(5)).ToList();
+            Assert.NotEmpty(cells);
+            Assert.All(cells, cell => Assert.DoesNotContain(cell.Descendants<W.Run>().Where(r => !r.Ancestors<W.SdtElement>().Any()).SelectMany(r => r.InnerText), char.IsAsciiDigit));
+        }
+
+        // Each tag begins with the address of a passport that the reader of the report may open.
+        foreach (var passport in read.Figures.Select(f => f.Id.Split('/')).Select(p => $"/{p[1]}/{p[2]}/{p[3]}").Distinct()) { (await report.Officer.GetAsync(passport + "?den=2026-11-14")).Is(200); }
+        var rate = $"/nguon-goc/chi-tieu-3/{report.Here.Commune.Code}/{AReport.Period}/3/ty-le";
+        Assert.Equal("25,0\u00A0%", read.TextOf(rate));
+
+        // Somebody changes it in one of its two places, in Word.
+        var edited = FigureReader.Read(Edited(file, document => document.MainDocumentPart!.Document!.Descendants<W.SdtRun>().First(c => c.SdtProperties!.GetFirstChild<W.Tag>()!.Val == rate).Descendants<W.Text>().First().Text = "95,0 %"));
+        Assert.Equal([rate], edited.Contradicting);
+        Assert.Null(edited.TextOf(rate));
+        Assert.Equal(read.Figures.Where(f => f.Id != rate), edited.Figures.Where(f => f.Id != rate));
     }
 
     [Theory]
@@ -149,6 +186,14 @@ public sealed class DocumentTests
         Assert.Equal(type, file.ContentHeaders.ContentType?.MediaType);
         Assert.Equal("attachment", file.ContentHeaders.ContentDisposition?.DispositionType);
         return file.Bytes;
+    }
+
+    private static byte[] Edited(byte[] file, Action<WordprocessingDocument> edit)
+    {
+        using var copy = new MemoryStream();
+        copy.Write(file);
+        using (var document = WordprocessingDocument.Open(copy, isEditable: true)) { edit(document); }
+        return copy.ToArray();
     }
 
     /// <summary>Everything a document says, headers and footers included, and that no program would have to repair it.</summary>
