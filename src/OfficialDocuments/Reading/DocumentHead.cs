@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HocVuSo.OfficialDocuments.Administrative;
 using HocVuSo.VietnameseText;
 
 namespace HocVuSo.OfficialDocuments.Reading;
@@ -7,7 +8,7 @@ namespace HocVuSo.OfficialDocuments.Reading;
 /// What stands around the text of an administrative document (Decree 30/2020/NĐ-CP, Annex I). Whatever the document does not say is null
 /// or empty: a copy without its letterhead is no rarity.
 /// </summary>
-/// <param name="Kind">"Kế hoạch", "Báo cáo"; null for an official letter.</param>
+/// <param name="Kind">"Kế hoạch", "Báo cáo", from the title, or else from the symbol; null for an official letter.</param>
 /// <param name="Number">With its symbol: "15/KH-UBND", "13-KH/ĐU"; null where the number is left blank.</param>
 /// <param name="Symbol">"KH-UBND", also where the number is left blank.</param>
 /// <param name="On">The day of issue; null when it or a part of it is left blank.</param>
@@ -31,7 +32,7 @@ public sealed partial record DocumentHead(
         var closing = Lines(string.Concat(document.Children.Where(c => c.Kind == ClauseKind.Closing).Select(c => text.Substring(c.Start, c.All.Sum(a => a.Length)))), mender);
         var (capacity, name) = SignerOf(closing);
         return new(
-            kind is null ? null : char.ToUpperInvariant(kind[0]) + kind[1..], number, symbol, DateOf(lines), IssuerOf(lines, at, capacity, subject), subject, RecipientsOf(closing), capacity, name);
+            kind is null ? KindOf(number, symbol) : char.ToUpperInvariant(kind[0]) + kind[1..], number, symbol, DateOf(lines), IssuerOf(lines, at, capacity, subject), subject, RecipientsOf(closing), capacity, name);
     }
 
     private static List<string> Lines(string text, Mender mender) =>
@@ -54,6 +55,9 @@ public sealed partial record DocumentHead(
         }
         return (null, null);
     }
+
+    // Of a copy that lost its title.
+    private static string? KindOf(string? number, string? symbol) => DocumentNumber.TryRead(number, out var read) ? read.Kind : symbol is { Length: > 0 } ? new DocumentNumber(null, symbol).Kind : null;
 
     private static DateOnly? DateOf(IEnumerable<string> lines)
     {
