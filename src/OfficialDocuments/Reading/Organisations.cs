@@ -38,7 +38,7 @@ public static partial class Organisations
         ["vhxh"] = "van hoa xa hoi", ["vh"] = "van hoa", ["xh"] = "xa hoi", ["kh"] = "khoa hoc", ["khcn"] = "khoa hoc cong nghe", ["cn"] = "cong nghe", ["gd"] = "giao duc", ["dt"] = "dao tao", ["gddt"] = "giao duc dao tao",
         ["skhcn"] = "so khoa hoc cong nghe", ["vhttdl"] = "van hoa the thao du lich", ["vhtt"] = "van hoa thong tin", ["hcc"] = "hanh chinh cong", ["pv"] = "phuc vu", ["pvhcc"] = "phuc vu hanh chinh cong", ["ttpvhcc"] = "trung tam phuc vu hanh chinh cong",
         ["dvc"] = "dich vu cong", ["cnscd"] = "cong nghe so cong dong", ["cds"] = "chuyen doi so", ["bcd"] = "ban chi dao", ["tncs"] = "thanh nien cong san", ["hcm"] = "ho chi minh", ["thpt"] = "trung hoc pho thong", ["thcs"] = "trung hoc co so",
-        ["tdp"] = "to dan pho", ["dn"] = "doanh nghiep", ["ld"] = "lao dong", ["lhpn"] = "lien hiep phu nu", ["ccb"] = "cuu chien binh", ["nct"] = "nguoi cao tuoi", ["pvhxh"] = "phong van hoa xa hoi",
+        ["tdp"] = "to dan pho", ["dn"] = "doanh nghiep", ["ld"] = "lao dong", ["lhpn"] = "lien hiep phu nu", ["ccb"] = "cuu chien binh", ["nct"] = "nguoi cao tuoi", ["hlhpn"] = "hoi lien hiep phu nu", ["dtn"] = "doan thanh nien", ["bchqs"] = "ban chi huy quan su", ["sgddt"] = "so giao duc dao tao", ["pvhxh"] = "phong van hoa xa hoi",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What says nothing about which body it is, within one place.
@@ -85,9 +85,12 @@ public static partial class Organisations
     /// <summary>What two spellings of one body have in common: "P. VH-XH", "Phòng Văn hoá – Xã hội xã".</summary>
     public static string KeyOf(string name)
     {
-        var words = Fold.Words(Joined().Replace(name.Replace("&", " và ", StringComparison.Ordinal), "$1$2"));
+        var words = Fold.Words(Joined().Replace(name.Replace("&", " và ", StringComparison.Ordinal), Join));
         return string.Join(' ', words.SelectMany(w => Short.TryGetValue(w, out var full) ? full.Split(' ') : [w]).Where((w, i) => i == 0 || !Silent.Contains(w)));
     }
+
+    // Two bodies with a hyphen between them ("HĐND - UBND") are no sign.
+    private static string Join(Match match) => Short.ContainsKey(Fold.Of(match.Groups[1].Value + match.Groups[2].Value)) ? match.Groups[1].Value + match.Groups[2].Value : $"{match.Groups[1].Value} {match.Groups[2].Value}";
 
     // "Văn phòng HĐND và UBND" is one office; so is what a collective goes on with.
     private static bool GoesOn(string name, string separator, string next)
