@@ -1,4 +1,5 @@
 using HocVuSo.Platform;
+using HocVuSo.Territory.Bodies;
 using HocVuSo.Territory.Contracts;
 using HocVuSo.Territory.Populations;
 using HocVuSo.Territory.Units;
@@ -18,6 +19,12 @@ public static class TerritoryModule
         services.AddSingleton<IPlaces>(sp => sp.GetRequiredService<Places>());
         services.AddSingleton<IWarmUp, ReadPlaces>();
         services.AddHostedService<KeepPlaces>();
+        services.AddSingleton<LiveOrganisations>();
+        services.AddSingleton<IOrganisations>(sp => sp.GetRequiredService<LiveOrganisations>());
+        // After the places, whose types say which bodies each has.
+        services.AddSingleton<IWarmUp, ReadOrganisations>();
+        services.AddHostedService<KeepOrganisations>();
+        services.AddScoped<IOrganisationRegister, OrganisationRegister>();
         services.AddScoped<IPopulations, Populations.Populations>();
         services.AddScoped<IVillages, Villages>();
     }
@@ -26,7 +33,7 @@ public static class TerritoryModule
 
     private sealed class Model : IModelPart
     {
-        public void Ids(IdConventions ids) => ids.Map<UnitId>().Map<PopulationId>();
+        public void Ids(IdConventions ids) => ids.Map<UnitId>().Map<PopulationId>().Map<OrganisationId>();
 
         public void Build(ModelBuilder model)
         {
@@ -51,6 +58,28 @@ public static class TerritoryModule
                 e.ToTable("territory_population");
                 e.HasIndex(p => new { p.UnitId, p.Group, p.RecordedAt });
                 e.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<OrganisationRow>(e =>
+            {
+                e.ToTable("territory_organisation");
+                e.HasIndex(o => new { o.UnitId, o.NameKey }).IsUnique().HasFilter("valid_to is null");
+                // Of two officers the second sees what the first changed.
+                e.Property(o => o.Revision).IsConcurrencyToken();
+                e.HasOne<Unit>().WithMany().HasForeignKey(o => o.UnitId).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<OrganisationAlias>(e =>
+            {
+                e.ToTable("territory_organisation_alias");
+                e.HasKey(a => new { a.UnitId, a.NameKey });
+                e.HasOne<Unit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.NoAction);
+                e.HasOne<OrganisationRow>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.NoAction);
+            });
+            model.Entity<OrganisationSuccession>(e =>
+            {
+                e.ToTable("territory_organisation_succession");
+                e.HasKey(s => s.FromId);
+                e.HasOne<OrganisationRow>().WithMany().HasForeignKey(s => s.FromId).OnDelete(DeleteBehavior.NoAction);
+                e.HasOne<OrganisationRow>().WithMany().HasForeignKey(s => s.ToId).OnDelete(DeleteBehavior.NoAction);
             });
         }
     }
