@@ -1,5 +1,6 @@
 using System.Globalization;
 using HocVuSo.Plans.Documents;
+using HocVuSo.Territory.Contracts;
 
 namespace HocVuSo.Plans;
 
@@ -24,6 +25,18 @@ internal static class Hrefs
 
     /// <summary>For mail programs, which bring no token of a page.</summary>
     public static string StopDigestApi(string key) => "/api" + StopDigestOf(key);
+
+    public const string Bodies = "/to-chuc";
+    public const string AddBody = Bodies + "/them";
+
+    public static string Body(OrganisationId id) => $"{Bodies}/{id}";
+
+    public static string EndBody(OrganisationId id) => $"{Body(id)}/ket-thuc";
+
+    public static string ReopenBody(OrganisationId id) => $"{Body(id)}/hoat-dong-lai";
+
+    /// <summary>The page that adds a body or says whose other name it is, with the name written already.</summary>
+    public static string AddBodyCalled(string name) => $"{AddBody}?ten={Uri.EscapeDataString(name)}";
 
     public static string Task(PlanItemId id) => $"{Tasks}/{id}";
 

@@ -1,5 +1,6 @@
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Alignment;
+using HocVuSo.Plans.Bodies;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Plans.Digests;
 using HocVuSo.Plans.Documents;
@@ -47,6 +48,10 @@ public static class PlansModule
         WriteCard.Map(routes.Pages);
         DecidePlan.Map(routes.Pages);
         ShowAlignment.Map(routes.Pages);
+        ListBodies.Map(routes.Pages);
+        AddBody.Map(routes.Pages);
+        ShowBody.Map(routes.Pages);
+        EndBody.Map(routes.Pages);
         ListTasks.Map(routes.Pages);
         ShowTask.Map(routes.Pages);
         TaskCalendar.Map(routes.Pages);

@@ -1,7 +1,9 @@
 using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Bodies;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Targets;
+using HocVuSo.Plans.Tasks;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -31,16 +33,17 @@ internal static class ShowAlignment
         public string? Parent { get; init; }
     }
 
-    internal static async Task<Results<RazorComponentResult<ShowAlignmentPage>, NotFound>> Show(PlanId id, HttpContext http, AppDb db, IPlaces places, PlanShelf shelf, CancellationToken cancel)
+    internal static async Task<Results<RazorComponentResult<ShowAlignmentPage>, NotFound>> Show(PlanId id, HttpContext http, AppDb db, IPlaces places, IOrganisations organisations, PlanShelf shelf, CancellationToken cancel)
     {
         if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { State: PlanState.InForce } plan) { return TypedResults.NotFound(); }
         var parent = await ParentAsync(plan, db, places, cancel);
         var years = await YearsAsync(plan, db, cancel);
         var aligned = parent is null ? [] : PlanAlignment.Compare(await TargetsAsync(parent.Id, years, db, cancel), await OwnAsync(plan, db, cancel));
+        var leads = await LeadsAsync(aligned, organisations, db, cancel);
         var mayAdopt = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
         return Html.Page<ShowAlignmentPage>(new ShowAlignmentPage.View(
             plan.Named, Hrefs.Plan(id), Hrefs.Alignment(id), parent is null ? null : PlanWords.Align.With(parent.Named), parent is null ? null : Hrefs.Plan(parent.Id),
-            [.. aligned.Select(a => RowOf(a, shelf, mayAdopt))]));
+            [.. aligned.Select(a => RowOf(a, leads[a.Parent.Id], shelf, mayAdopt))]));
     }
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> Adopt(
@@ -82,7 +85,24 @@ internal static class ShowAlignment
     private static async Task<IReadOnlyList<PlanTarget>> OwnAsync(Plan plan, AppDb db, CancellationToken cancel) =>
         [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == plan.UnitId && t.EndedAt == null).ToListAsync(cancel)).OrderBy(t => t.PlanId != plan.Id)];
 
-    private static ShowAlignmentPage.Row RowOf(Aligned aligned, PlanShelf shelf, bool mayAdopt)
+    // Who leads a target in the unit; where the unit does not say, who leads it above. By the target above.
+    private static async Task<ILookup<PlanItemId, ShowAlignmentPage.Found>> LeadsAsync(IReadOnlyList<Aligned> aligned, IOrganisations organisations, AppDb db, CancellationToken cancel)
+    {
+        List<PlanItemId> items = [.. aligned.SelectMany(a => a.Own is null ? [a.Parent.Id] : (PlanItemId[])[a.Parent.Id, a.Own.Id]).Distinct()];
+        var named = (await db.Set<ItemParty>().AsNoTracking().Where(p => p.Role == PartyRole.Leads && items.Contains(p.ItemId)).ToListAsync(cancel)).OrderBy(p => p.Ordinal).ToLookup(p => p.ItemId, p => p.Name);
+        return aligned.SelectMany(a =>
+        {
+            var target = a.Own is { } own && named[own.Id].Any() ? own : a.Parent;
+            return named[target.Id].Select(name => organisations.Find(target.UnitId, name) switch
+            {
+                OrganisationFinding.Unknown => BodyWords.LeadUnknown.With(name),
+                OrganisationFinding.OfDistrict or OrganisationFinding.One { Today: null } => BodyWords.LeadGone.With(name),
+                _ => null,
+            }).OfType<string>().Select(words => (a.Parent.Id, Found: new ShowAlignmentPage.Found(BodyWords.UnclearLead, "warn", words)));
+        }).ToLookup(f => f.Id, f => f.Found);
+    }
+
+    private static ShowAlignmentPage.Row RowOf(Aligned aligned, IEnumerable<ShowAlignmentPage.Found> leads, PlanShelf shelf, bool mayAdopt)
     {
         var (parent, own, difference, words) = aligned;
         List<ShowAlignmentPage.Found> found = [];
@@ -93,6 +113,7 @@ internal static class ShowAlignment
         if (difference.HasFlag(Difference.OtherPeople)) { found.Add(new(PlanWords.OtherPeople, "wait")); }
         if (difference.HasFlag(Difference.Reworded)) { found.Add(new(PlanWords.Reworded, "wait", WordsOf(PlanAlignment.Told(words!)))); }
         if (difference == Difference.None) { found.Add(new(own!.Adopted == parent.Id ? PlanWords.Adopted : PlanWords.Equal, "ok")); }
+        found.AddRange(leads);
         return new(
             shelf.Known.FirstOrDefault(k => k.Indicator == parent.Indicator)?.Name ?? parent.People, parent.Deadline is { } on ? Say.Date(on) : "", Asked(parent), own is null ? "–" : Asked(own), found,
             mayAdopt && difference != Difference.None ? parent.Id.ToString() : null);

@@ -1,4 +1,5 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Bodies;
 using HocVuSo.Plans.Tasks;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
@@ -13,7 +14,7 @@ namespace HocVuSo.Plans.Digests;
 /// sent is tried again later the same day, and what it would have told stands in the next one. A round costs one query; where somebody waits
 /// for a letter one more and those of <see cref="DueTasks"/> for each unit, one commit for each subscription without anything to tell and two for each letter.
 /// </summary>
-internal sealed class SendDigests(IServiceScopeFactory scopes, Mailer mailer, DigestLinks links, Secrets secrets, IPlaces places, Installation installation, TimeProvider clock, ILogger<SendDigests> log)
+internal sealed class SendDigests(IServiceScopeFactory scopes, Mailer mailer, DigestLinks links, Secrets secrets, IPlaces places, IOrganisations organisations, Installation installation, TimeProvider clock, ILogger<SendDigests> log)
     : Repeated(TimeSpan.FromSeconds(20), clock, log)
 {
     private const int MostInARound = 500;
@@ -76,9 +77,9 @@ internal sealed class SendDigests(IServiceScopeFactory scopes, Mailer mailer, Di
     {
         if (subscription.LastDay is not { } told) { return DigestLetter.Ask(unit, subscription.AskedAt + DigestSubscription.MayConfirm, links.Confirm(subscription)); }
         if (!known.TryGetValue(unit.Id, out var tasks)) { known[unit.Id] = tasks = await dueTasks.OfAsync(unit.Id, today, cancel); }
-        List<DueTask> wanted = [.. tasks.Where(t => subscription.Body.Length == 0 || t.Parties.Any(p => p.NameKey == subscription.Body))];
-        var body = subscription.Body.Length == 0 ? null : wanted.SelectMany(t => t.Parties).FirstOrDefault(p => p.NameKey == subscription.Body)?.Name;
-        return DigestRule.Of(wanted, told, today) is { } content ? DigestLetter.Of(content, unit, body, today, installation.BaseAddress, links.Stop(subscription)) : null;
+        List<DueTask> wanted = [.. tasks.Where(t => subscription.Body.Length == 0 || organisations.HasToDo(t, subscription.Body))];
+        var body = subscription.Body.Length == 0 ? null : organisations.Bodies(unit.Id, wanted).FirstOrDefault(b => b.Value == subscription.Body)?.Label;
+        return DigestRule.Of(wanted, told, today) is { } content ? DigestLetter.Of(content, unit, body, organisations, today, installation.BaseAddress, links.Stop(subscription)) : null;
     }
 
     // Null when another node, or the owner, was first.

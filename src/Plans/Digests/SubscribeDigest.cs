@@ -1,4 +1,5 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Bodies;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Tasks;
 using HocVuSo.Platform;
@@ -30,15 +31,15 @@ internal static class SubscribeDigest
         public string? Body { get; init; }
     }
 
-    internal static async Task<Results<RazorComponentResult<SubscribeDigestPage>, NotFound>> Show(HttpContext http, AppDb db, DueTasks dueTasks, IPlaces places, Mailer mailer, Secrets secrets, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Results<RazorComponentResult<SubscribeDigestPage>, NotFound>> Show(HttpContext http, AppDb db, DueTasks dueTasks, IPlaces places, IOrganisations organisations, Mailer mailer, Secrets secrets, TimeProvider clock, CancellationToken cancel)
     {
         if (ListPlans.UnitOf(http, places) is not { } unit) { return TypedResults.NotFound(); }
         var tasks = await dueTasks.OfAsync(unit.Id, VietNam.Today(clock), cancel);
-        return Html.Page<SubscribeDigestPage>(new SubscribeDigestPage.View(unit.FullName, await PartAsync(http, unit, tasks, db, mailer, secrets, cancel)));
+        return Html.Page<SubscribeDigestPage>(new SubscribeDigestPage.View(unit.FullName, await PartAsync(http, unit, tasks, organisations, db, mailer, secrets, cancel)));
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<SubscribeDigestPage>, NotFound>> Submit(
-        [FromForm] Form form, HttpContext http, AppDb db, DueTasks dueTasks, IPlaces places, Mailer mailer, Secrets secrets, IdSource ids, TimeProvider clock, CancellationToken cancel)
+        [FromForm] Form form, HttpContext http, AppDb db, DueTasks dueTasks, IPlaces places, IOrganisations organisations, Mailer mailer, Secrets secrets, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         if (ListPlans.UnitOf(http, places) is not { } unit) { return TypedResults.NotFound(); }
         var (refused, now) = (new Refusals(), clock.GetUtcNow());
@@ -46,7 +47,7 @@ internal static class SubscribeDigest
         if (!mailer.IsConfigured) { refused.Add("Address", DigestWords.NoMail); }
         var address = EmailAddress.Read(form.Address, refused.At("Address"));
         var body = form.Body ?? "";
-        if (body.Length > 0 && ListTasks.Bodies(tasks).All(b => b.Value != body)) { refused.Add("Body", PlanWords.ChooseOffered); }
+        if (body.Length > 0 && organisations.Bodies(unit.Id, tasks).All(b => b.Value != body)) { refused.Add("Body", PlanWords.ChooseOffered); }
         if (!refused.Any)
         {
             var subscription = await OwnAsync(http, unit, db, cancel);
@@ -63,7 +64,7 @@ internal static class SubscribeDigest
                 refused.Add("Address", DigestWords.OtherWindow);
             }
         }
-        var part = await PartAsync(http, unit, tasks, db, mailer, secrets, cancel);
+        var part = await PartAsync(http, unit, tasks, organisations, db, mailer, secrets, cancel);
         return Html.Again<SubscribeDigestPage>(new SubscribeDigestPage.View(unit.FullName, part with { Address = form.Address, Body = form.Body, Refused = refused }));
     }
 
@@ -75,13 +76,13 @@ internal static class SubscribeDigest
     }
 
     /// <summary>The part of the page of tasks: one query.</summary>
-    internal static async Task<DigestPart.View> PartAsync(HttpContext http, Place unit, IReadOnlyList<DueTask> tasks, AppDb db, Mailer mailer, Secrets secrets, CancellationToken cancel)
+    internal static async Task<DigestPart.View> PartAsync(HttpContext http, Place unit, IReadOnlyList<DueTask> tasks, IOrganisations organisations, AppDb db, Mailer mailer, Secrets secrets, CancellationToken cancel)
     {
         var subscription = await OwnAsync(http, unit, db, cancel);
         return subscription is null
-            ? new(mailer.IsConfigured, null, null, false, DigestWords.Subscribe, ListTasks.Bodies(tasks), null, null, Refusals.None)
+            ? new(mailer.IsConfigured, null, null, false, DigestWords.Subscribe, organisations.Bodies(unit.Id, tasks), null, null, Refusals.None)
             : new(mailer.IsConfigured, StateOf(subscription, secrets), TroubleOf(subscription), subscription.ConfirmedAt is null || subscription.Trouble != DigestTrouble.None,
-                subscription.ConfirmedAt is null ? DigestWords.AskAgain : DigestWords.Change, ListTasks.Bodies(tasks), subscription.AddressFor(secrets).Value, subscription.Body, Refusals.None);
+                subscription.ConfirmedAt is null ? DigestWords.AskAgain : DigestWords.Change, organisations.Bodies(unit.Id, tasks), subscription.AddressFor(secrets).Value, subscription.Body, Refusals.None);
     }
 
     /// <summary>Ends a subscription; what another window or node changed of it meanwhile does not keep it.</summary>

@@ -22,7 +22,7 @@ internal static class DecidePlan
     }
 
     internal static async Task<Results<RedirectHttpResult, RazorComponentResult<ReviewPlanPage>, NotFound>> PutInForce(
-        PlanId id, HttpContext http, AppDb db, IPlaces places, PlanShelf shelf, LiveTargets targets, IdSource ids, TimeProvider clock, CancellationToken cancel)
+        PlanId id, HttpContext http, AppDb db, IPlaces places, IOrganisations organisations, PlanShelf shelf, LiveTargets targets, IdSource ids, TimeProvider clock, CancellationToken cancel)
     {
         if (await ReviewPlan.FindAsync(id, http, db, places, cancel) is not { } plan) { return TypedResults.NotFound(); }
         var cards = await db.Set<PlanCard>().Where(c => c.PlanId == id).OrderBy(c => c.Ordinal).ThenBy(c => c.Number).ToListAsync(cancel);
@@ -40,7 +40,7 @@ internal static class DecidePlan
             // Another reviewer was quicker with a card, or with this.
             return Goto.Local(await ReviewPlan.FindAsync(id, http, db, places, cancel) is null ? Hrefs.Plan(id) : Hrefs.Review(id));
         }
-        return Html.Again<ReviewPlanPage>(await ReviewPlan.ViewAsync(plan, null, refused, db, shelf, cancel));
+        return Html.Again<ReviewPlanPage>(await ReviewPlan.ViewAsync(plan, null, refused, db, organisations, shelf, cancel));
     }
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> Discard(PlanId id, HttpContext http, AppDb db, IPlaces places, TimeProvider clock, CancellationToken cancel)

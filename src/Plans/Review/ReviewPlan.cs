@@ -36,9 +36,9 @@ internal static class ReviewPlan
     }
 
     internal static async Task<Results<RazorComponentResult<ReviewPlanPage>, NotFound>> Show(
-        PlanId id, string? khac, HttpContext http, AppDb db, IPlaces places, PlanShelf shelf, CancellationToken cancel) =>
+        PlanId id, string? khac, HttpContext http, AppDb db, IPlaces places, IOrganisations organisations, PlanShelf shelf, CancellationToken cancel) =>
         await FindAsync(id, http, db, places, cancel) is { } plan
-            ? Html.Page<ReviewPlanPage>(await ViewAsync(plan, khac is null ? null : PlanWords.OtherChanged.ToString(), Refusals.None, db, shelf, cancel))
+            ? Html.Page<ReviewPlanPage>(await ViewAsync(plan, khac is null ? null : PlanWords.OtherChanged.ToString(), Refusals.None, db, organisations, shelf, cancel))
             : TypedResults.NotFound();
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> Submit(
@@ -123,7 +123,7 @@ internal static class ReviewPlan
 
     private static string Shortened(string words) => words.Length <= 110 ? words : words[..words.LastIndexOf(' ', 110)] + "…";
 
-    internal static async Task<ReviewPlanPage.View> ViewAsync(Plan plan, string? notice, Refusals refused, AppDb db, PlanShelf shelf, CancellationToken cancel)
+    internal static async Task<ReviewPlanPage.View> ViewAsync(Plan plan, string? notice, Refusals refused, AppDb db, IOrganisations organisations, PlanShelf shelf, CancellationToken cancel)
     {
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Ordinal).ToListAsync(cancel);
         var cards = await db.Set<PlanCard>().AsNoTracking().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Ordinal).ThenBy(c => c.Number).ToListAsync(cancel);
@@ -131,7 +131,7 @@ internal static class ReviewPlan
         var parts = PlanPart.Of(clauses, c => ofClause[c.Ordinal].Any()).Select(part => new ReviewPlanPage.Part(part.Ordinal, part.Title,
         [
             .. part.Clauses.Select(c => new ReviewPlanPage.Row(
-                c.Ordinal, c.Path, c.Mark, c.Words, c.Role == ClauseRole.Heading, c.Role == ClauseRole.NotUnderstood && !ofClause[c.Ordinal].Any(), [.. ofClause[c.Ordinal].Select(one => CardOf(one, cards, shelf))])),
+                c.Ordinal, c.Path, c.Mark, c.Words, c.Role == ClauseRole.Heading, c.Role == ClauseRole.NotUnderstood && !ofClause[c.Ordinal].Any(), [.. ofClause[c.Ordinal].Select(one => CardOf(one, cards, plan.UnitId, shelf, organisations))])),
         ])).ToList();
         var open = cards.Count(c => c.State == CardState.Open);
         return new(
@@ -140,8 +140,8 @@ internal static class ReviewPlan
             open, notice, parts, refused);
     }
 
-    private static ReviewPlanPage.Card CardOf(PlanCard card, IReadOnlyList<PlanCard> cards, PlanShelf shelf) => new(
-        Hrefs.Anchor(card.Number), card.Number, card.Revision, card.Kind == CardKind.Target, CardFacts.HeadOf(card), CardFacts.Of(card, shelf), (ReviewPlanPage.Look)(int)card.State, Hrefs.Card(card.PlanId, card.Number),
+    private static ReviewPlanPage.Card CardOf(PlanCard card, IReadOnlyList<PlanCard> cards, UnitId unit, PlanShelf shelf, IOrganisations organisations) => new(
+        Hrefs.Anchor(card.Number), card.Number, card.Revision, card.Kind == CardKind.Target, CardFacts.HeadOf(card), CardFacts.Of(card, unit, shelf, organisations), (ReviewPlanPage.Look)(int)card.State, Hrefs.Card(card.PlanId, card.Number),
         card.Kind == CardKind.Task && card.State == CardState.Open, card.Kind == CardKind.Task && card.State == CardState.Open && Above(card, cards) is not null,
         card.ItemId is null ? null : (card.State == CardState.Open ? PlanWords.ChangedItem : PlanWords.KnownItem).ToString());
 }

@@ -19,8 +19,6 @@ namespace HocVuSo.Plans.Review;
 internal static class WriteCard
 {
     private const int LongestWords = 600;
-    private const int LongestName = 160;
-    private const int MostNames = 20;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -61,15 +59,15 @@ internal static class WriteCard
     private static TargetContent? Target(WriteCardPage.Form form, TargetContent before, PlanShelf shelf, Refusals refused)
     {
         if (!Chosen.TryRead<TargetOperator>(form.Comparison, out var comparison)) { refused.Add("Comparison", PlanWords.ChooseOffered); }
-        var measure = Words(form.Measure, "Measure", 40, refused);
+        var measure = Typed.Words(form.Measure, "Measure", 40, refused);
         if (!VietnameseNumber.ReadDecimal(form.Value, out var value) || value < 0 || value > 1_000_000_000) { refused.Add("Value", PlanWords.NeedValue); }
         else if (measure == "%" && value > 100) { refused.Add("Value", PlanWords.ValueOutside); }
-        var people = Words(form.People, "People", LongestWords, refused);
-        var condition = Words(form.Condition, "Condition", LongestWords, refused, optional: true);
-        var deadline = Date(form.Deadline, "Deadline", refused);
+        var people = Typed.Words(form.People, "People", LongestWords, refused);
+        var condition = Typed.Words(form.Condition, "Condition", LongestWords, refused, optional: true);
+        var deadline = Typed.Date(form.Deadline, "Deadline", refused);
         var indicator = form.Indicator is { Length: > 0 } code ? code : null;
         if (indicator is not null && shelf.Known.All(k => k.Indicator != indicator)) { refused.Add("Indicator", PlanWords.ChooseOffered); }
-        var (leads, with) = (Names(form.Leads, "Leads", refused), Names(form.Cooperating, "Cooperating", refused));
+        var (leads, with) = (Typed.Names(form.Leads, "Leads", refused), Typed.Names(form.Cooperating, "Cooperating", refused));
         return refused.Any ? null : before with
         {
             Operator = comparison, Value = decimal.Round(value, 2), Measure = measure, People = people, Condition = condition, Deadline = deadline, Indicator = indicator, Confidence = null, Leads = leads, Cooperating = with,
@@ -78,10 +76,10 @@ internal static class WriteCard
 
     private static TaskContent? Task(WriteCardPage.Form form, TaskContent before, Refusals refused)
     {
-        var title = Words(form.Title, "Title", LongestWords, refused);
-        var product = Words(form.Product, "Product", LongestWords, refused, optional: true);
+        var title = Typed.Words(form.Title, "Title", LongestWords, refused);
+        var product = Typed.Words(form.Product, "Product", LongestWords, refused, optional: true);
         var dues = before.Dues.Count > 1 ? before.Dues : Due(form, before, refused);
-        var (leads, with) = (Names(form.Leads, "Leads", refused), Names(form.Cooperating, "Cooperating", refused));
+        var (leads, with) = (Typed.Names(form.Leads, "Leads", refused), Typed.Names(form.Cooperating, "Cooperating", refused));
         var demand = DemandOf(form, refused);
         var duty = form.Duty is { Length: > 0 } code ? code : null;
         if (duty is not null && DutyRule.Find(duty) is null) { refused.Add("Duty", PlanWords.ChooseOffered); }
@@ -95,7 +93,7 @@ internal static class WriteCard
         var was = before.Dues.Count == 1 ? before.Dues[0] : null;
         if (rhythm == Rhythm.Once)
         {
-            var on = Date(form.On, "On", refused);
+            var on = Typed.Date(form.On, "On", refused);
             return on == was?.On && was?.Rhythm == rhythm ? before.Dues : [new(rhythm, on, null, null, false, "")];
         }
         var day = Whole(form.Day, "Day", 31, PlanWords.BadDay, refused);
@@ -105,27 +103,11 @@ internal static class WriteCard
 
     private static Demand? DemandOf(WriteCardPage.Form form, Refusals refused)
     {
-        var (each, of) = (Words(form.Each, "Each", LongestName, refused, optional: true), Words(form.Counted, "Counted", LongestName, refused, optional: true));
+        var (each, of) = (Typed.Words(form.Each, "Each", Typed.LongestName, refused, optional: true), Typed.Words(form.Counted, "Counted", Typed.LongestName, refused, optional: true));
         if (each.Length + of.Length == 0 && string.IsNullOrWhiteSpace(form.AtLeast)) { return null; }
         if (!VietnameseNumber.ReadInteger(form.AtLeast, out var atLeast) || atLeast is < 1 or > 1_000_000) { refused.Add("AtLeast", PlanWords.BadCount); return null; }
         if (of.Length == 0) { refused.Add("Counted", PlanWords.NeedWords); return null; }
         return new(each.Length == 0 ? null : each, (int)atLeast, of);
-    }
-
-    private static string Words(string? typed, string field, int most, Refusals refused, bool optional = false)
-    {
-        var words = Paragraphs.Normalise(typed ?? "");
-        if (words.Length == 0 && !optional) { refused.Add(field, PlanWords.NeedWords); }
-        if (words.Length > most) { refused.Add(field, PlanWords.TooLong.With(Say.Number(most))); }
-        return words;
-    }
-
-    private static DateOnly? Date(string? typed, string field, Refusals refused)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) { return null; }
-        if (VietnameseDate.TryRead(typed, out var date) && date.Year is >= 2000 and <= 2100) { return date; }
-        refused.Add(field, PlanWords.BadDate);
-        return null;
     }
 
     private static int? Whole(string? typed, string field, int most, Text refusal, Refusals refused)
@@ -134,13 +116,6 @@ internal static class WriteCard
         if (VietnameseNumber.ReadInteger(typed, out var whole) && whole >= 1 && whole <= most) { return (int)whole; }
         refused.Add(field, refusal);
         return null;
-    }
-
-    private static List<string> Names(string? typed, string field, Refusals refused)
-    {
-        var names = Paragraphs.Normalise(typed ?? "").Split('\n').Select(n => n.Trim(' ', ';', ',', '-', '.')).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        if (names.Count > MostNames || names.Any(n => n.Length > LongestName)) { refused.Add(field, PlanWords.TooLong.With(Say.Number(LongestName))); }
-        return names;
     }
 
     private static WriteCardPage.Form FormOf(PlanCard card)

@@ -1,4 +1,5 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Bodies;
 using HocVuSo.Plans.Digests;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Duties;
@@ -22,16 +23,16 @@ internal static class ListTasks
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Hrefs.Tasks, Show).For(Can.SeeFigures);
 
     internal static async Task<Results<RazorComponentResult<ListTasksPage>, NotFound>> Show(
-        [FromQuery(Name = "don-vi")] string? body, [FromQuery(Name = "cua-toi")] string? mine, HttpContext http, AppDb db, IPersons persons, DueTasks dueTasks, IPlaces places,
+        [FromQuery(Name = "don-vi")] string? body, [FromQuery(Name = "cua-toi")] string? mine, HttpContext http, AppDb db, IPersons persons, DueTasks dueTasks, IPlaces places, IOrganisations organisations,
         IDataProtectionProvider protection, Installation installation, Mailer mailer, Secrets secrets, TimeProvider clock, CancellationToken cancel)
     {
         if (ListPlans.UnitOf(http, places) is not { } unit) { return TypedResults.NotFound(); }
         var today = VietNam.Today(clock);
         var tasks = await dueTasks.OfAsync(unit.Id, today, cancel);
         var names = await persons.NamesAsync([.. tasks.Select(t => t.Task.AssignedTo).OfType<PersonId>().Distinct()], cancel);
-        var rows = tasks.Where(t => (body is not { Length: > 0 } key || t.Parties.Any(p => p.NameKey == key)) && (mine is null || t.Task.AssignedTo == http.Caller().Id))
+        var rows = tasks.Where(t => (body is not { Length: > 0 } key || organisations.HasToDo(t, key)) && (mine is null || t.Task.AssignedTo == http.Caller().Id))
             .Select(t => (t.IsOpen, t.Due, Row: new ListTasksPage.Row(
-                t.Task.Title, Hrefs.Task(t.Task.Id), DueSaid(t.Due, today), LeadSaid(t), t.Task.AssignedTo is { } person && names.TryGetValue(person, out var name) ? PlanWords.AssignedSaid.With(name) : null,
+                t.Task.Title, Hrefs.Task(t.Task.Id), DueSaid(t.Due, today), LeadSaid(t, organisations), t.Task.AssignedTo is { } person && names.TryGetValue(person, out var name) ? PlanWords.AssignedSaid.With(name) : null,
                 t.Task.WaitingFor is { } waits ? PlanWords.WaitingSaid.With(waits) : null, t.Now is { } now ? DutyLines.Said(t.Duty!, now) : t.Duty is null ? null : PlanWords.DutyClosed.ToString())))
             .ToList();
         List<ListTasksPage.Strip> strips =
@@ -43,19 +44,15 @@ internal static class ListTasks
             Strip("da-xong", PlanWords.Finished, false, rows.Where(r => !r.IsOpen)),
         ];
         return Html.Page<ListTasksPage>(new ListTasksPage.View(
-            PlanWords.MyTasksLead.With(unit.FullName), Bodies(tasks), body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation),
-            await SubscribeDigest.PartAsync(http, unit, tasks, db, mailer, secrets, cancel)));
+            PlanWords.MyTasksLead.With(unit.FullName), organisations.Bodies(unit.Id, tasks), body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation),
+            await SubscribeDigest.PartAsync(http, unit, tasks, organisations, db, mailer, secrets, cancel)));
     }
-
-    /// <summary>Who has to do with the tasks, those with most first.</summary>
-    internal static IReadOnlyList<ChoiceField.Choice> Bodies(IReadOnlyList<DueTask> tasks) =>
-        [.. tasks.SelectMany(t => t.Parties).GroupBy(p => p.NameKey).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new ChoiceField.Choice(g.Key, g.First().Name))];
 
     /// <summary>"Hạn 20/11/2026", "Quá hạn 3 ngày"; null where no time is said.</summary>
     internal static string? DueSaid(DateOnly? due, DateOnly today) =>
         due is not { } day ? null : day < today ? PlanWords.LateBy.With(Say.Number(today.DayNumber - day.DayNumber)) : PlanWords.DueOn.With(Say.Date(day));
 
-    internal static string LeadSaid(DueTask task) => PlanWords.LeadsOf.With(task.Leads.Any() ? string.Join("; ", task.Leads) : PlanWords.NoLead.ToString());
+    internal static string LeadSaid(DueTask task, IOrganisations organisations) => PlanWords.LeadsOf.With(task.Leads.Any() ? organisations.Said(task.Task.UnitId, task.Leads) : PlanWords.NoLead.ToString());
 
     private static ListTasksPage.Strip Strip(string id, Text title, bool late, IEnumerable<(bool, DateOnly?, ListTasksPage.Row Row)> found)
     {

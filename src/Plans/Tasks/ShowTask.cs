@@ -2,6 +2,7 @@ using System.Globalization;
 using HocVuSo.Community.Contracts;
 using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Bodies;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Duties;
 using HocVuSo.Plans.Review;
@@ -141,7 +142,7 @@ internal static class ShowTask
     private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The page drawn from a task and what was typed.</summary>
-    internal sealed class Desk(AppDb db, IPersons persons, IRoleHolders holders, IPlaces places, DueTasks tasks, IActivities activities, TimeProvider clock)
+    internal sealed class Desk(AppDb db, IPersons persons, IRoleHolders holders, IPlaces places, IOrganisations organisations, DueTasks tasks, IActivities activities, TimeProvider clock)
     {
         /// <summary>Who of a unit a task may be given to, with their names.</summary>
         public async Task<IReadOnlyDictionary<PersonId, string>> StaffAsync(UnitId unit, CancellationToken cancel) =>
@@ -175,7 +176,7 @@ internal static class ShowTask
                 [.. now.Parties.DistinctBy(p => p.NameKey).Select(p => new ChoiceField.Choice(p.NameKey, p.Name))], form.WaitsFor,
                 Hrefs.Assign(task.Id), [.. staff.OrderBy(p => p.Value, VietnameseOrder.Instance).Select(p => new ChoiceField.Choice(p.Key.ToString(), p.Value))], task.AssignedTo?.ToString(), Said(events.Count), refused);
 
-            string? Joined(PartyRole role) => now.Parties.Where(p => p.Role == role).Select(p => p.Name).ToList() is { Count: > 0 } found ? string.Join("; ", found) : null;
+            string? Joined(PartyRole role) => now.Parties.Where(p => p.Role == role).Select(p => p.Name).ToList() is { Count: > 0 } found ? organisations.Said(task.UnitId, found) : null;
         }
 
         // What stands behind the period that was asked for, or behind the last that has begun.

@@ -16,6 +16,8 @@ internal sealed class LiveOrganisations(IServiceScopeFactory scopes, IPlaces pla
     // Longer chains of successors than this no place has: a ring that two requests closed together ends here.
     private const int MostSuccessors = 20;
 
+    private static readonly string[] CommuneTypes = ["xa", "phuong", "dackhu"];
+
     private readonly SemaphoreSlim _reading = new(1, 1);
 
     private volatile StandardOrganisations? _standard;
@@ -59,7 +61,8 @@ internal sealed class LiveOrganisations(IServiceScopeFactory scopes, IPlaces pla
             // "Công an Bắc Ninh"
             if (WithoutPlace(name.Key, at) is { } head && Lookup(at, head) is { } found && Means(found)) { return Followed(found); }
         }
-        if (name.IsMany || Standard.IsGroup(name.Key)) { return new OrganisationFinding.Many(); }
+        // In a plan of the province "Tổ công nghệ số cộng đồng" is that of every commune.
+        if (name.IsMany || Standard.IsGroup(name.Key) || (own.Kind == UnitKind.Province && CommuneTypes.Any(t => Standard.Called(t, name.Key) is not null))) { return new OrganisationFinding.Many(); }
         if (VillageOf(own, written) is { } village) { return new OrganisationFinding.Village(village); }
         return Standard.IsOfDistrict(name.Key) ? OfDistrict() : new OrganisationFinding.Unknown();
 

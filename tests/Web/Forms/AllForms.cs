@@ -109,6 +109,7 @@ internal static class AllForms
         new("/quy-tac-bai/{code}/chay-thu", s => s.TriedRuleAsync(), "form[action$='/chay-thu']", Nothing),
         new("/thu-nhac/{key}/thoi", s => s.DigestLinkAsync(links => links.Stop), "main form", Nothing) { ForAnyone = true },
         new("/thu-nhac/{key}/xac-nhan", s => s.DigestLinkAsync(links => links.Confirm), "main form", Nothing) { ForAnyone = true },
+        new("/to-chuc/{id:guid}/hoat-dong-lai", s => s.EndedBodyAsync(), "form[action$='/hoat-dong-lai']", Nothing),
         new("/thuc-hanh/{practice}", s => s.LearnerAtAsync("/thuc-hanh/to-khai-truc-tuyen"), "main form", Nothing) { ForAnyone = true, AddsAgain = "each press begins a run" },
         new("/viec-cua-toi/thu-nhac/thoi", s => s.DigestAsync(), "form[action$='/thu-nhac/thoi']", Nothing),
         new("/toi/noi-lam-viec/{id:guid}/ket-thuc", s => s.MembershipAsync(), "form[action$='/ket-thuc']", Nothing),
@@ -168,6 +169,10 @@ internal static class AllForms
         new("/ke-hoach/{id:guid}/duyet/{number:int}", async s => await (await s.PlanReviewAsync()).ClickAsync("#the-1 a"), "Lưu và nhận", _ => new() { ["Value"] = "75" })
         { Refuses = ["Value", "Measure", "People"], Texts = ["Value", "Measure", "People", "Condition", "Deadline", "Leads", "Cooperating"], Choices = ["Indicator"] },
 
+        new("/to-chuc/them", s => s.OfficerAtAsync("/to-chuc/them"), "Lưu", p => new() { ["Name"] = "Trường THCS số " + Unique(p), ["Kind"] = "School" })
+        { Refuses = ["Name", "Kind"], Texts = ["Name", "From"], Choices = ["Same", "Kind"], AddsInTwoTabs = "two pages hold two names here" },
+        new("/to-chuc/{id:guid}", s => s.BodyAsync(), "Lưu", p => new() { ["Aliases"] = "Tên gọi " + Unique(p) }) { Refuses = ["Name", "Kind"], Texts = ["Name", "Aliases"], Choices = ["Kind"], AddsInTwoTabs = "the second window sees the names as mended and changes them" },
+        new("/to-chuc/{id:guid}/ket-thuc", s => s.BodyAsync(), "Ghi kết thúc", _ => new() { ["On"] = "01/03/2026", ["LegalBasis"] = "Nghị quyết 12/NQ-HĐND" }) { Refuses = ["On", "LegalBasis"], Texts = ["On", "LegalBasis"], Choices = ["Successor"] },
         new("/viec-cua-toi/{id:guid}", s => s.PlanTaskAsync(), "Ghi lại", _ => new() { ["Kind"] = "Note", ["Words"] = "Đã họp với các thôn." }) { Refuses = ["Kind", "Words"], Texts = ["Words"], Choices = ["Kind"] },
         new("/viec-cua-toi/{id:guid}/giao", s => s.PlanTaskAsync(), "Giao việc", p => new() { ["To"] = p.All("#To option")[1].GetAttribute("value") }) { Choices = ["To"] },
 

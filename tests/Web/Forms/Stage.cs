@@ -41,6 +41,7 @@ internal sealed class Stage(TestSite site) : IDisposable
 
     private readonly List<TestBrowser> _browsers = [];
     private int _communes = -1;
+    private int _bodies;
     private int _plans;
     private int _digests;
     private int _reports = -1;
@@ -126,6 +127,23 @@ internal sealed class Stage(TestSite site) : IDisposable
         }
         finally { _oneProvince.Release(); }
         return await (await PlanImportTests.InForceAsync(await PlanReviewAsync())).ClickAsync("a[href$='/doi-chieu']");
+    }
+
+    /// <summary>A body of a commune, added for this, before its officer.</summary>
+    public async Task<TestPage> BodyAsync()
+    {
+        var add = await OfficerAtAsync("/to-chuc/them");
+        var name = string.Create(CultureInfo.InvariantCulture, $"Tổ số {Interlocked.Increment(ref _bodies)}");
+        var list = (await add.SubmitAsync("Lưu", new { Name = name, Kind = "Team" })).Is(200);
+        return await list.ClickAsync($"a[aria-label='Sửa “{name}”']");
+    }
+
+    /// <summary>The same after its end was recorded.</summary>
+    public async Task<TestPage> EndedBodyAsync()
+    {
+        var body = await BodyAsync();
+        await body.SubmitAsync("Ghi kết thúc", new { On = "01/03/2026", LegalBasis = "Nghị quyết 12/NQ-HĐND" });
+        return await body.Browser.GetAsync(body.Path);
     }
 
     public async Task<TestPage> HelperAtAsync(string path) => await (await HelperOfAsync(await CommuneAsync())).GetAsync(path);

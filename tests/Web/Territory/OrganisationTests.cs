@@ -111,6 +111,7 @@ public sealed class OrganisationTests(Sites sites) : IClassFixture<Sites>
     [Theory]
     [InlineData("Phòng VH-XH xã", "nhiều")]
     [InlineData("UBND cấp xã", "nhiều")]
+    [InlineData("Tổ công nghệ số cộng đồng", "nhiều")]
     [InlineData("UBND xã Vân Sơn", "Ủy ban nhân dân xã Vân Sơn")]
     [InlineData("Công an", "Công an tỉnh Bắc Ninh")]
     [InlineData("Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Bắc Ninh")]
