@@ -7,8 +7,6 @@ namespace HocVuSo.Reports.Measures;
 /// <summary>How figures are put into words on pages. Documents, which are always in Vietnamese, have their own words.</summary>
 internal static class Saying
 {
-    private const int MostDecimals = 4;
-
     /// <summary>
     /// The rate with one decimal, and with more where rounding would tell a lie: 79,96 % of a target of 80 % is not written
     /// "80,0 %", nor a handful of people in a big group "0,0 %".
@@ -16,14 +14,7 @@ internal static class Saying
     public static string Rate(Figure figure) =>
         figure.Ratio is { } ratio ? Say.Percent(ratio, Decimals(ratio, figure.Target?.Percent)) : ReportsWords.NoRate;
 
-    public static int Decimals(decimal ratio, decimal? target)
-    {
-        var decimals = 1;
-        while (decimals < MostDecimals && (Hides(0) || (target is { } asked && Hides(asked)))) { decimals++; }
-        return decimals;
-
-        bool Hides(decimal mark) => ratio * 100 != mark && decimal.Round(ratio * 100, decimals, MidpointRounding.AwayFromZero) == mark;
-    }
+    public static int Decimals(decimal ratio, decimal? target) => target is { } asked ? Say.DecimalsApart(ratio * 100, 0, asked) : Say.DecimalsApart(ratio * 100, 0);
 
     public static string Numerator(Figure figure) => figure.Numerator is { } n ? Say.Number(n) : NoNumerator(figure.Indicator);
 
