@@ -15,7 +15,14 @@ public enum Credit { Living, Working }
 /// </summary>
 /// <param name="Group">Group the person must belong to; "nguoi-dan" means adult by birth date; empty means anybody.</param>
 /// <param name="NameVi">What is counted, in words, for the passport.</param>
-public sealed record Indicator(string Code, int Version, string NameVi, string NameEn, Counts Counts, string Group, Credit Credit, Proof MinProof, IReadOnlyList<FactCondition> Any);
+public sealed record Indicator(string Code, int Version, string NameVi, string NameEn, Counts Counts, string Group, Credit Credit, Proof MinProof, IReadOnlyList<FactCondition> Any)
+{
+    /// <summary>What plans call that which it counts: "người", "học viên". Empty where no plan can ask for a number of it.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>Whether a target in this unit ("≥ 500 người") is about what it counts; case and the spaces around do not matter.</summary>
+    public bool IsIn(string unit) => Units.Contains(unit.Trim(), StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>A kind of fact, and the subjects that satisfy it; no subjects means any.</summary>
 public sealed record FactCondition(string Kind, IReadOnlyList<string> Subjects);

@@ -20,11 +20,15 @@ internal sealed class Indicators(DataFiles files)
         public string Group { get; init; } = "";
         public string Credit { get; init; } = "living";
         public int MinProof { get; init; }
+
+        /// <summary>The words by which plans call what it counts.</summary>
+        public List<string> Units { get; init; } = [];
         public required List<ConditionFile> Any { get; init; }
 
         public Indicator Read() => new(
             Code, Version, Names["vi"], Names["en"], Enum.Parse<Counts>(Counts, ignoreCase: true), Group, Enum.Parse<Credit>(Credit, ignoreCase: true), (Proof)MinProof,
-            [.. Any.Select(c => new FactCondition(c.Kind, c.Subjects))]);
+            [.. Any.Select(c => new FactCondition(c.Kind, c.Subjects))])
+        { Units = Units };
     }
 
     private sealed class ConditionFile
