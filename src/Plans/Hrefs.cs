@@ -59,6 +59,9 @@ internal static class Hrefs
 
     public static string Alignment(PlanId id) => $"{Plan(id)}/doi-chieu";
 
+    /// <summary>Where parts of a target are assigned to the units below.</summary>
+    public static string Cascade(PlanId id, PlanItemId target) => $"{Plan(id)}/phan-bo/{target}";
+
     /// <summary>Where a card stands on the page of its review.</summary>
     public static string Anchor(int number) => $"the-{Said(number)}";
 

@@ -104,6 +104,8 @@ internal static class PlanWords
     public static readonly Text Deadline = new("Hạn", "Deadline");
     public static readonly Text DateHint = new("Ngày/tháng/năm, ví dụ 31/12/2026.", "Day/month/year, for example 31/12/2026.");
     public static readonly Text Indicator = new("Đo bằng", "Measured by");
+    public static readonly Text MeasuredIn = new("{0} (tính theo: {1})", "{0} (in: {1})");
+    public static readonly Text OtherMeasure = new("Cách đo này không tính theo “{0}”. Anh/chị chọn cách khác, hoặc để là chưa có cách đo.", "This measure does not count in “{0}”. Choose another, or leave it as not measured.");
     public static readonly Text NoIndicator = new("Chưa có cách đo trong hệ thống", "Not measured by the system yet");
     public static readonly Text Sure = new("{0} (khớp rõ)", "{0} (clear match)");
     public static readonly Text Unsure = new("{0} (cần xem lại)", "{0} (please check)");
@@ -146,6 +148,8 @@ internal static class PlanWords
     public static readonly Text Reached = new("Đạt", "Reached");
     public static readonly Text OnPace = new("Kịp tiến độ", "On pace");
     public static readonly Text Behind = new("Chậm tiến độ", "Behind");
+    public static readonly Text Within = new("Trong mức", "Within");
+    public static readonly Text Beyond = new("Vượt mức", "Beyond");
     public static readonly Text Responsible = new("Chủ trì: {0}", "Leads: {0}");
     public static readonly Text Together = new("Phối hợp: {0}", "Cooperates: {0}");
     public static readonly Text PlanSummary = new("{0} mục tiêu và {1} nhiệm vụ đang thực hiện.", "{0} targets and {1} tasks are in force.");
@@ -168,6 +172,61 @@ internal static class PlanWords
     public static readonly Text AddsWords = new("thêm “{0}”", "with “{0}” added");
     public static readonly Text AdoptParent = new("Lấy theo cấp trên", "Take the one above");
     public static readonly Text Adopted = new("Lấy theo cấp trên", "Taken from above");
+
+    public static readonly Text AssignedToUnit = new("{0} (giao riêng cho đơn vị)", "{0} (assigned to this unit)");
+
+    public static readonly Text GoCascade = new("Giao cho các xã, phường", "Assign to the communes");
+    public static readonly Text CascadeTitle = new("Giao mục tiêu cho các xã, phường", "Assign a target to the communes");
+    public static readonly Text CascadeCheck = new("Kiểm tra phần đã giao", "Check of what is assigned");
+    public static readonly Text CascadeHint = new(
+        "Điền tỷ lệ % phải đạt từ mức đó trở lên; để trống là không giao riêng. Giao như cấp trên thì giữ nguyên cả chữ “trên” của kế hoạch. Xã, phường đã có kế hoạch riêng vẫn theo kế hoạch của mình.",
+        "Write the percentage that shall be reached at least; empty means nothing of its own. Assigning as above keeps the plan's “more than”. Communes with a plan of their own still go by it.");
+    public static readonly Text CascadeHintCounted = new(
+        "Điền số phải đạt từ mức đó trở lên; để trống là không giao. Xã, phường đã có kế hoạch riêng vẫn theo kế hoạch của mình.",
+        "Write the number that shall be reached at least; empty means nothing. Communes with a plan of their own still go by it.");
+    public static readonly Text AssignFilled = new("Giao theo ô đã điền", "Assign what is filled in");
+    public static readonly Text AssignAsParent = new("Giao như cấp trên cho mọi xã ({0})", "Assign as above to every commune ({0})");
+    public static readonly Text TakeAllBack = new("Thu lại tất cả", "Take all back");
+    public static readonly Text TakeItBack = new("Thu lại", "Take back");
+    public static readonly Text Communes = new("Các xã, phường", "The communes");
+    public static readonly Text Commune = new("Xã, phường", "Commune");
+    public static readonly Text Assigned = new("Được giao", "Assigned");
+    public static readonly Text NotAssigned = new("chưa giao", "nothing");
+    public static readonly Text Denominator = new("Mẫu số", "Denominator");
+    public static readonly Text NoDenominator = new("chưa có", "none yet");
+    public static readonly Text Estimate = new("ước tính", "estimate");
+    public static readonly Text OwnPlanAsks = new("Kế hoạch của xã", "Its own plan");
+    public static readonly Text OwnIsLower = new("Thấp hơn mức được giao", "Less than assigned");
+    public static readonly Text NothingFilled = new("Anh/chị chưa điền ô nào.", "Nothing was filled in.");
+    public static readonly Text OtherAssigned = new("Người khác vừa giao hoặc thu lại ở mục tiêu này. Anh/chị xem lại rồi bấm lần nữa.", "Somebody else just assigned or took back here. Look at it and press again.");
+    public static readonly Text NeedShare = new("Anh/chị viết một tỷ lệ, ví dụ 80 hoặc 62,5.", "Write a percentage, for example 80 or 62,5.");
+    public static readonly Text TooFine = new("Tỷ lệ có nhiều nhất hai số sau dấu phẩy.", "A percentage has at most two decimals.");
+    public static readonly Text NeedNumber = new("Anh/chị viết một số nguyên từ 0 trở lên.", "Write a whole number, 0 or more.");
+    public static readonly Text PeopleCounted = new("người", "people");
+    public static readonly Text VerdictEnough = new("Đủ", "Enough");
+    public static readonly Text EnoughMeans = new("Các xã, phường đạt phần được giao thì kế hoạch đạt.", "When each commune reaches its own, the plan is reached.");
+    public static readonly Text VerdictTooLittle = new("Chưa đủ", "Too little");
+    public static readonly Text TooLittleMeans = new("Các xã, phường đều đạt phần được giao mà kế hoạch vẫn không đạt.", "When each commune reaches its own, the plan is still not reached.");
+    public static readonly Text VerdictOpen = new("Chưa kết luận được", "Cannot be told yet");
+    public static readonly Text VerdictNothing = new("Chưa giao riêng cho xã, phường nào", "Nothing is assigned yet");
+    public static readonly Text CheckOfShares = new(
+        "{0} xã, phường có cả phần được giao và mẫu số: cộng tỷ lệ × mẫu số được {1} trên {2} người, bằng {3}. Kế hoạch đòi {4}.",
+        "{0} communes have both a share and a denominator: shares × denominators add up to {1} of {2} people, which is {3}. The plan asks {4}.");
+    public static readonly Text CheckOfNumbers = new("{0} xã, phường được giao, cộng được {1} {2}. Kế hoạch đòi {3}.", "{0} communes have something assigned, {1} {2} together. The plan asks {3}.");
+    public static readonly Text CheckEachPasses = new("Phần được giao cũng ghi “trên” hoặc “dưới”, nên cộng lại vẫn đúng như kế hoạch đòi.", "What is assigned says “more than” or “less than” as well, so that the sum is what the plan asks.");
+    public static readonly Text CheckUnmeasured = new("Mục tiêu này chưa có cách đo nên không có mẫu số để tính.", "This target is not measured yet, so there are no denominators to reckon with.");
+    public static readonly Text CheckBounds = new("Phần chưa biết dù là bao nhiêu, cả tỉnh vẫn nằm trong khoảng từ {0} đến {1}.", "Whatever is not known, the whole lies between {0} and {1}.");
+    public static readonly Text CheckGap = new("Còn thiếu {0} {1}.", "{0} {1} are lacking.");
+    public static readonly Text CheckOver = new("Vượt {0} {1}.", "{0} {1} too many.");
+    public static readonly Text CheckUnassigned = new("{0} trong {1} xã, phường chưa được giao riêng.", "{0} of {1} communes have nothing assigned.");
+    public static readonly Text CheckUnnamed = new("{0} xã, phường chưa có mẫu số:", "{0} communes have no denominator yet:");
+    public static readonly Text CheckEstimates = new("{0} trong {1} mẫu số là số ước tính.", "Of {1} communes the denominator of {0} is an estimate.");
+    public static readonly Text CheckOtherWhole = new("Mẫu số riêng của tỉnh là {0}, khác tổng của các xã, phường ({1}). Ở đây tính theo tổng.", "The province's own denominator is {0}, not the communes' sum ({1}). The sum is used here.");
+    public static readonly Text CheckOwnLower = new("{0} xã, phường có kế hoạch riêng đặt thấp hơn mức được giao.", "{0} communes have a plan of their own that asks for less.");
+    public static readonly Text AssignedTitle = new("Mục tiêu cấp trên giao", "Targets assigned from above");
+    public static readonly Text AssignedLead = new("Mục tiêu nào kế hoạch của đơn vị đã nêu thì theo kế hoạch của đơn vị.", "Where the unit's own plan asks for the same, its own plan stands.");
+    public static readonly Text AssignedBy = new("{0} giao", "assigned by {0}");
+    public static readonly Text AssignedFrom = new("Theo", "From");
 
     public static readonly Text MyTasks = new("Việc theo kế hoạch", "Tasks of plans");
     public static readonly Text MyTasksLead = new("Việc của {0} theo các kế hoạch đang thực hiện, việc gấp đứng trước.", "What {0} has to do by its plans in force, the urgent first.");
@@ -298,7 +357,9 @@ internal static class PlanWords
 
     /// <summary>"&gt; 80 %", "≥ 12 lớp".</summary>
     public static string Said(TargetOperator comparison, decimal value, string measure) =>
-        $"{Signs[comparison]} {Say.Number(value, decimal.IsInteger(value) ? 0 : 1)}\u00A0{measure}";
+        $"{Signs[comparison]} {Say.Number(value, decimal.IsInteger(value) ? 0 : decimal.IsInteger(value * 10) ? 1 : 2)}\u00A0{measure}";
+
+    public static string Said(Targets.PlanTarget target) => Said(target.Comparison, target.Value, target.Measure);
 
     public static string Said(Demand demand) => DemandSaid.With(demand.Each is null ? "" : DemandEach.With(demand.Each), Say.Number(demand.AtLeast), demand.Of);
 }

@@ -1,6 +1,7 @@
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Alignment;
 using HocVuSo.Plans.Bodies;
+using HocVuSo.Plans.Cascade;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Plans.Digests;
 using HocVuSo.Plans.Documents;
@@ -52,6 +53,7 @@ public static class PlansModule
         AddBody.Map(routes.Pages);
         ShowBody.Map(routes.Pages);
         EndBody.Map(routes.Pages);
+        AssignTarget.Map(routes.Pages);
         ListTasks.Map(routes.Pages);
         ShowTask.Map(routes.Pages);
         TaskCalendar.Map(routes.Pages);
@@ -96,8 +98,12 @@ public static class PlansModule
                 e.ToTable("plans_target");
                 e.HasIndex(t => new { t.UnitId, t.EndedAt });
                 e.HasIndex(t => t.PlanId);
+                e.HasIndex(t => new { t.ParentId, t.UnitId }).IsUnique().HasFilter("parent_id is not null and ended_at is null");
+                // Of two officers who assign parts of a target the second sees what the first did.
+                e.Property(t => t.Revision).IsConcurrencyToken();
                 e.Ignore(t => t.Value);
                 e.Ignore(t => t.IsCeiling);
+                e.Ignore(t => t.IsShare);
             });
             model.Entity<WorkTask>(e =>
             {

@@ -70,6 +70,8 @@ internal static class ReportsWords
     public static readonly Text OverBadge = new("nhiều hơn mẫu số", "above the denominator");
     public static readonly Text ProvisionalMeasure = new("cách đo tạm", "provisional measure");
     public static readonly Text OfficialMeasure = new("theo kết quả của cơ quan có thẩm quyền", "by the authority's results");
+    public static readonly Text CountTargets = new("Chỉ tiêu bằng số", "Targets that are numbers");
+    public static readonly Text AssignedBy = new("{0} giao", "assigned by {0}");
     public static readonly Text TargetAsks = new("chỉ tiêu {0}", "target {0}");
     public static readonly Text PaceToday = new("tiến độ hôm nay {0}", "pace today {0}");
     public static readonly Text MeasuredBy = new("Cách đo: {0}.", "Measured by: {0}.");

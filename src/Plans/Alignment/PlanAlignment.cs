@@ -48,12 +48,15 @@ internal static class PlanAlignment
         var mine = same.Find(o => o.Deadline?.Year == parent.Deadline?.Year) ?? same.MinBy(o => Math.Abs((o.Deadline?.Year ?? 0) - (parent.Deadline?.Year ?? 0)));
         if (mine is null) { return new(parent, null, Difference.Missing, null); }
         var difference = mine.Deadline?.Year == parent.Deadline?.Year ? Difference.None : Difference.OtherYear;
-        difference |= Math.Sign(StrengthOf(mine).CompareTo(StrengthOf(parent))) switch { < 0 => Difference.Weaker, > 0 => Difference.Stronger, _ => Difference.None };
+        difference |= Math.Sign(CompareStrength(mine, parent)) switch { < 0 => Difference.Weaker, > 0 => Difference.Stronger, _ => Difference.None };
         var words = Wordings.Compare(parent.Condition, mine.Condition);
         if (Matters(words)) { difference |= Difference.Reworded; }
         if (Matters(Wordings.Compare(parent.People, mine.People))) { difference |= Difference.OtherPeople; }
         return new(parent, mine, difference, words);
     }
+
+    /// <summary>Negative where the first asks for less, zero where both ask for as much. Of targets that measure the same in the same unit.</summary>
+    public static int CompareStrength(PlanTarget one, PlanTarget other) => StrengthOf(one).CompareTo(StrengthOf(other));
 
     // "trên 80 %" asks for more than "80 %".
     private static (decimal, int) StrengthOf(PlanTarget target) => target.Comparison switch

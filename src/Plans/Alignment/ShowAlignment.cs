@@ -38,7 +38,7 @@ internal static class ShowAlignment
         if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { State: PlanState.InForce } plan) { return TypedResults.NotFound(); }
         var parent = await ParentAsync(plan, db, places, cancel);
         var years = await YearsAsync(plan, db, cancel);
-        var aligned = parent is null ? [] : PlanAlignment.Compare(await TargetsAsync(parent.Id, years, db, cancel), await OwnAsync(plan, db, cancel));
+        var aligned = parent is null ? [] : PlanAlignment.Compare(await TargetsAsync(parent.Id, plan.UnitId, years, db, cancel), await OwnAsync(plan, db, cancel));
         var leads = await LeadsAsync(aligned, organisations, db, cancel);
         var mayAdopt = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
         return Html.Page<ShowAlignmentPage>(new ShowAlignmentPage.View(
@@ -51,8 +51,8 @@ internal static class ShowAlignment
     {
         if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { State: PlanState.InForce } plan || http.Caller().UnitOf(Can.Roles[Can.RunUnit]) != plan.UnitId) { return TypedResults.NotFound(); }
         if (await ParentAsync(plan, db, places, cancel) is not { } parent || !PlanItemId.TryParse(form.Parent, null, out var chosen)) { return TypedResults.NotFound(); }
-        if (await db.Set<PlanTarget>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == chosen && t.PlanId == parent.Id && t.EndedAt == null, cancel) is not { } above) { return TypedResults.NotFound(); }
-        var own = await db.Set<PlanTarget>().Where(t => t.UnitId == plan.UnitId && t.EndedAt == null && t.Indicator == above.Indicator).ToListAsync(cancel);
+        if (await db.Set<PlanTarget>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == chosen && (t.ParentId == null ? t.PlanId == parent.Id : t.UnitId == plan.UnitId) && t.EndedAt == null, cancel) is not { } above) { return TypedResults.NotFound(); }
+        var own = await db.Set<PlanTarget>().Where(t => t.UnitId == plan.UnitId && t.ParentId == null && t.EndedAt == null && t.Indicator == above.Indicator).ToListAsync(cancel);
         var mine = own.OrderBy(o => o.PlanId != plan.Id).FirstOrDefault(o => o.Deadline?.Year == above.Deadline?.Year);
         if (mine is null)
         {
@@ -76,14 +76,19 @@ internal static class ShowAlignment
 
     // What the plan says anything about: the year it is for is compared, not those it leaves to others.
     private static async Task<HashSet<int>> YearsAsync(Plan plan, AppDb db, CancellationToken cancel) =>
-        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan.Id && t.EndedAt == null && t.Deadline != null).Select(t => t.Deadline).ToListAsync(cancel)).Select(d => d!.Value.Year)];
+        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == plan.Id && t.ParentId == null && t.EndedAt == null && t.Deadline != null).Select(t => t.Deadline).ToListAsync(cancel)).Select(d => d!.Value.Year)];
 
-    private static async Task<IReadOnlyList<PlanTarget>> TargetsAsync(PlanId parent, HashSet<int> years, AppDb db, CancellationToken cancel) =>
-        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == parent && t.EndedAt == null && t.Indicator != null).OrderBy(t => t.Deadline).ThenBy(t => t.Indicator).ToListAsync(cancel)).Where(t => t.Deadline is { } on && (years.Count == 0 || years.Contains(on.Year)))];
+    // What the parent asks of everybody, but for what was assigned to the unit itself: that stands in place of the one it is a part of.
+    private static async Task<IReadOnlyList<PlanTarget>> TargetsAsync(PlanId parent, UnitId unit, HashSet<int> years, AppDb db, CancellationToken cancel)
+    {
+        var found = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.EndedAt == null && t.Indicator != null && (t.ParentId == null ? t.PlanId == parent : t.UnitId == unit)).OrderBy(t => t.Deadline).ThenBy(t => t.Indicator).ToListAsync(cancel);
+        var replaced = found.Select(t => t.ParentId).OfType<PlanItemId>().ToHashSet();
+        return [.. found.Where(t => !replaced.Contains(t.Id) && t.Deadline is { } on && (years.Count == 0 || years.Contains(on.Year)))];
+    }
 
     // What another document of the unit asks for counts where this one is silent.
     private static async Task<IReadOnlyList<PlanTarget>> OwnAsync(Plan plan, AppDb db, CancellationToken cancel) =>
-        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == plan.UnitId && t.EndedAt == null).ToListAsync(cancel)).OrderBy(t => t.PlanId != plan.Id)];
+        [.. (await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == plan.UnitId && t.ParentId == null && t.EndedAt == null).ToListAsync(cancel)).OrderBy(t => t.PlanId != plan.Id)];
 
     // Who leads a target in the unit; where the unit does not say, who leads it above. By the target above.
     private static async Task<ILookup<PlanItemId, ShowAlignmentPage.Found>> LeadsAsync(IReadOnlyList<Aligned> aligned, IOrganisations organisations, AppDb db, CancellationToken cancel)
@@ -115,7 +120,7 @@ internal static class ShowAlignment
         if (difference == Difference.None) { found.Add(new(own!.Adopted == parent.Id ? PlanWords.Adopted : PlanWords.Equal, "ok")); }
         found.AddRange(leads);
         return new(
-            shelf.Known.FirstOrDefault(k => k.Indicator == parent.Indicator)?.Name ?? parent.People, parent.Deadline is { } on ? Say.Date(on) : "", Asked(parent), own is null ? "–" : Asked(own), found,
+            shelf.NameOf(parent.Indicator)?.ToString() ?? parent.People, parent.Deadline is { } on ? Say.Date(on) : "", parent.ParentId is null ? Asked(parent) : PlanWords.AssignedToUnit.With(Asked(parent)), own is null ? "–" : Asked(own), found,
             mayAdopt && difference != Difference.None ? parent.Id.ToString() : null);
     }
 
@@ -123,5 +128,5 @@ internal static class ShowAlignment
         ? PlanWords.ManyWords
         : string.Join(", ", words.Missing.Select(m => PlanWords.LacksWords.With(m)).Concat(words.Added.Select(a => PlanWords.AddsWords.With(a))));
 
-    private static string Asked(PlanTarget target) => $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}{(target.Condition.Length > 0 ? ": " + target.Condition : "")}";
+    private static string Asked(PlanTarget target) => $"{PlanWords.Said(target)} {target.People}{(target.Condition.Length > 0 ? ": " + target.Condition : "")}";
 }

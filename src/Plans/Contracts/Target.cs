@@ -3,11 +3,11 @@ using HocVuSo.Territory.Contracts;
 
 namespace HocVuSo.Plans.Contracts;
 
-/// <summary>How a value is held against a target's percentage. "80 %" asks for at least that; "trên 80 %" for more.</summary>
+/// <summary>How a value is held against what a target asks. "80 %" asks for at least that; "trên 80 %" for more.</summary>
 public enum Comparison { AtLeast, MoreThan }
 
 /// <summary>
-/// A percentage a plan asks for: belongs to a plan, a unit and a year, never to the indicator itself, for other plans ask
+/// A percentage a plan asks for (what is asked as a number is a <see cref="CountTarget"/>): belongs to a plan, a unit and a year, never to the indicator itself, for other plans ask
 /// other percentages of the same one.
 /// </summary>
 /// <param name="Code">The target's number within its plan ("1" to "5").</param>
@@ -19,9 +19,10 @@ public enum Comparison { AtLeast, MoreThan }
 /// <param name="ScopeNote">What this year's wording narrows or widens; null when it says nothing special.</param>
 /// <param name="Lead">Who leads it, as far as the plan says.</param>
 /// <param name="OfficialMeasure">False: no authority has said how it is measured, and ours is provisional (cách đo tạm).</param>
+/// <param name="AssignedBy">The unit above whose plan assigned this percentage to <paramref name="Scope"/>; null where a plan of the scope itself asks for it.</param>
 public sealed record Target(
     string Code, string Indicator, UnitId Scope, int Year, Comparison Operator, decimal Percent, DateOnly Deadline,
-    string Clause, Text Name, string? ScopeNote, string Lead, bool OfficialMeasure, PlanDocument Plan)
+    string Clause, Text Name, string? ScopeNote, string Lead, bool OfficialMeasure, PlanDocument Plan, UnitId? AssignedBy = null)
 {
     /// <summary>"&gt; 80 %" or "≥ 80 %", in the language of the request.</summary>
     public string Asks => (Operator == Comparison.MoreThan ? "> " : "≥ ") + Say.Percent(Percent / 100, Percent % 1 == 0 ? 0 : 1);
@@ -53,14 +54,39 @@ public sealed record Target(
     /// </summary>
     public decimal Pace(DateOnly today) => Pace(Percent, Plan.StartsOn, Deadline, today);
 
-    /// <inheritdoc cref="Pace(DateOnly)"/>
-    public static decimal Pace(decimal percent, DateOnly startsOn, DateOnly deadline, DateOnly today)
+    /// <summary>The same of any value, a percentage or a number.</summary>
+    public static decimal Pace(decimal value, DateOnly startsOn, DateOnly deadline, DateOnly today)
     {
         var start = new DateOnly(deadline.Year, 1, 1);
         if (startsOn > start && startsOn <= deadline) { start = startsOn; }
         var days = deadline.DayNumber - start.DayNumber + 1;
-        return percent * Math.Clamp(today.DayNumber - start.DayNumber + 1, 0, days) / days;
+        return value * Math.Clamp(today.DayNumber - start.DayNumber + 1, 0, days) / days;
     }
+}
+
+/// <summary>
+/// A number a plan asks for ("≥ 500 người"). It is held against a number and never against a share; it is the plan's whole unit's, and no unit
+/// below owes it.
+/// </summary>
+/// <param name="Indicator">Code of the indicator that counts it (data/indicators).</param>
+/// <param name="Scope">The unit that owes it.</param>
+/// <param name="Value">0 or more.</param>
+/// <param name="Unit">What is counted, as the plan says it: "người".</param>
+/// <param name="Deadline">The last day on which it can be reached.</param>
+/// <param name="Clause">Where it stands in the plan: "III.2.d".</param>
+/// <param name="Lead">Who leads it, as far as the plan says.</param>
+/// <param name="AssignedBy">The unit above whose plan assigned this number to <paramref name="Scope"/>; null where a plan of the scope itself asks for it.</param>
+public sealed record CountTarget(
+    string Indicator, UnitId Scope, int Year, Comparison Operator, decimal Value, string Unit, DateOnly Deadline, string Clause, Text Name, string Lead, PlanDocument Plan, UnitId? AssignedBy)
+{
+    /// <summary>"≥ 500 người", in the language of the request but for the plan's own word.</summary>
+    public string Asks => $"{(Operator == Comparison.MoreThan ? ">" : "≥")} {Say.Number(Value, decimal.IsInteger(Value) ? 0 : 2)}\u00A0{Unit}";
+
+    /// <summary>Exactly 500 fails "trên 500".</summary>
+    public bool IsReached(long count) => Operator == Comparison.MoreThan ? count > Value : count >= Value;
+
+    /// <summary>The number a steady year would have reached by the end of the day (<see cref="Target.Pace(DateOnly)"/>).</summary>
+    public decimal Pace(DateOnly today) => Target.Pace(Value, Plan.StartsOn, Deadline, today);
 }
 
 /// <summary>How far something cited was compared with the signed text.</summary>
@@ -74,9 +100,19 @@ public sealed record LegalBasis(string Text, LegalState State);
 public sealed record PlanDocument(
     string Code, string Number, string Kind, string Subject, string Issuer, DateOnly? IssuedOn, DateOnly StartsOn, LegalState State, IReadOnlyList<LegalBasis> Bases);
 
-/// <summary>The targets in force, from data/plans: in memory, no query.</summary>
+/// <summary>The targets in force: in memory, no query.</summary>
 public interface ITargets
 {
-    /// <summary>The year's targets of the unit or of the nearest unit above it that has any, in order of code; empty when none has.</summary>
+    /// <summary>
+    /// The year's percentages that hold for the unit, in order of code; empty when none does. A unit goes by its own plan, and where that is
+    /// silent by what was assigned to it. Without a plan of its own it goes by that of the nearest unit above that has one, but for what was
+    /// assigned to it (or to one between), indicator by indicator.
+    /// </summary>
     IReadOnlyList<Target> For(UnitId unit, int year);
+
+    /// <summary>
+    /// The year's numbers that the unit itself owes, in the order of the plan: of its own plan, and what was assigned to it and its own plan
+    /// does not ask. A number of the unit above is not the unit's.
+    /// </summary>
+    IReadOnlyList<CountTarget> Counts(UnitId unit, int year);
 }

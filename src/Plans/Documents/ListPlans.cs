@@ -1,5 +1,6 @@
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Review;
+using HocVuSo.Plans.Targets;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -35,11 +36,17 @@ internal static class ListPlans
             .OrderByDescending(p => p.RecordedAt).Select(p => new { p.Id, p.UnitId, p.Kind, p.Number, p.Subject, p.State, p.RecordedAt }).ToListAsync(cancel);
         var reviewed = plans.Where(p => p.State == PlanState.UnderReview).Select(p => p.Id).ToList();
         var open = await db.Set<PlanCard>().Where(c => reviewed.Contains(c.PlanId) && c.State == CardState.Open).GroupBy(c => c.PlanId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var assigned = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.UnitId == unit.Id && t.ParentId != null && t.EndedAt == null).OrderBy(t => t.Deadline).ThenBy(t => t.Id).ToListAsync(cancel);
         return Html.Page<ListPlansPage>(new ListPlansPage.View(
             http.Caller().UnitOf(Can.Roles[Can.RunUnit]) is not null,
             [.. plans.Select(p => new ListPlansPage.Row(
                 p.Subject, p.Number is null ? null : $"{p.Kind ?? PlanWords.Plan.Vi} {p.Number}", p.State == PlanState.UnderReview && p.UnitId == unit.Id ? Hrefs.Review(p.Id) : Hrefs.Plan(p.Id), places.Find(p.UnitId)?.FullName ?? "",
                 p.State switch { PlanState.UnderReview => PlanWords.StateReview.With(Say.Number(open.GetValueOrDefault(p.Id))), PlanState.InForce => PlanWords.StateForce, _ => PlanWords.StateReplaced }, p.State == PlanState.InForce, p.State == PlanState.UnderReview,
-                Say.Date(p.RecordedAt)))]));
+                Say.Date(p.RecordedAt)))],
+            [.. from target in assigned
+                let plan = plans.Find(p => p.Id == target.PlanId)
+                where plan is not null
+                select new ListPlansPage.Part(
+                    $"{PlanWords.Said(target)} {target.People}", PlanWords.AssignedBy.With(places.Find(plan.UnitId)?.FullName ?? ""), target.Deadline is { } due ? Say.Date(due) : "", plan.Number is null ? plan.Subject : $"{plan.Kind ?? PlanWords.Plan.Vi} {plan.Number}", Hrefs.Plan(plan.Id))]));
     }
 }

@@ -75,7 +75,7 @@ internal sealed class PlanReadings(AppDb db, PlanShelf shelf, IdSource ids)
     // The same sentence is the same thing wherever it stands now; at the same place a changed sentence mends what stood there.
     private async Task RecogniseAsync(Plan replaced, List<PlanCard> cards, CancellationToken cancel)
     {
-        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == replaced.Id && t.EndedAt == null).ToListAsync(cancel);
+        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == replaced.Id && t.ParentId == null && t.EndedAt == null).ToListAsync(cancel);
         var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => t.PlanId == replaced.Id && t.EndedAt == null).ToListAsync(cancel);
         foreach (var exactly in (bool[])[true, false])
         {

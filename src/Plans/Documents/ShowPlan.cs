@@ -1,4 +1,5 @@
 using HocVuSo.People.Contracts;
+using HocVuSo.Plans.Cascade;
 using HocVuSo.Plans.Contracts;
 using HocVuSo.Plans.Duties;
 using HocVuSo.Plans.Review;
@@ -25,13 +26,14 @@ internal static class ShowPlan
     {
         if (await ListPlans.FindAsync(id, http, db, places, cancel) is not { } plan) { return TypedResults.NotFound(); }
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == id).OrderBy(c => c.Ordinal).ToListAsync(cancel);
-        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == id && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
+        var targets = await db.Set<PlanTarget>().AsNoTracking().Where(t => t.PlanId == id && t.ParentId == null && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
         var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => t.PlanId == id && t.EndedAt == null).OrderBy(t => t.Id).ToListAsync(cancel);
-        var parties = (await db.Set<ItemParty>().AsNoTracking().Where(p => db.Set<PlanTarget>().Any(t => t.PlanId == id && t.Id == p.ItemId) || db.Set<WorkTask>().Any(t => t.PlanId == id && t.Id == p.ItemId)).ToListAsync(cancel)).ToLookup(p => p.ItemId);
+        var parties = (await db.Set<ItemParty>().AsNoTracking().Where(p => db.Set<PlanTarget>().Any(t => t.PlanId == id && t.Id == p.ItemId)).ToListAsync(cancel)).ToLookup(p => p.ItemId);
         var figures = targets.Any(t => t.Indicator is not null) ? await progress.OfAsync(plan.UnitId, cancel) : new Dictionary<string, Progress>();
         var today = VietNam.Today(clock);
         var due = tasks.Count > 0 ? (await dueTasks.OfAsync(plan.UnitId, today, cancel)).ToDictionary(t => t.Task.Id) : [];
-        var items = targets.Select(t => (t.Path, Item: ItemOf(t, figures, parties[t.Id], plan, shelf, today))).Concat(tasks.Select(t => (t.Path, Item: ItemOf(due[t.Id], today)))).ToLookup(i => i.Path, i => i.Item);
+        var cascades = AssignTarget.IsOpen(plan, http, places);
+        var items = targets.Select(t => (t.Path, Item: ItemOf(t, figures, parties[t.Id], plan, cascades, shelf, today))).Concat(tasks.Select(t => (t.Path, Item: ItemOf(due[t.Id], today)))).ToLookup(i => i.Path, i => i.Item);
         var parts = PlanPart.Of(clauses, c => items[c.Path].Any()).Select(part => new ShowPlanPage.Part(
             part.Ordinal, part.Title, [.. part.Clauses.Select(c => new ShowPlanPage.Row(c.Path, c.Mark, c.Words, c.Role == ClauseRole.Heading, [.. items[c.Path]]))])).ToList();
         var mine = http.Caller().UnitOf(Can.Roles[Can.RunUnit]) == plan.UnitId;
@@ -41,34 +43,26 @@ internal static class ShowPlan
             mine && plan.State == PlanState.UnderReview ? Hrefs.Review(id) : null, plan.State == PlanState.InForce && places.Find(plan.UnitId)?.ParentId is not null ? Hrefs.Alignment(id) : null, parts));
     }
 
-    private static ShowPlanPage.Item ItemOf(PlanTarget target, IReadOnlyDictionary<string, Progress> figures, IEnumerable<ItemParty> parties, Plan plan, PlanShelf shelf, DateOnly today)
+    private static ShowPlanPage.Item ItemOf(PlanTarget target, IReadOnlyDictionary<string, Progress> figures, IEnumerable<ItemParty> parties, Plan plan, bool cascades, PlanShelf shelf, DateOnly today)
     {
-        var name = shelf.Known.FirstOrDefault(k => k.Indicator == target.Indicator)?.Name.ToString();
-        var now = target.Indicator is { } code ? figures.GetValueOrDefault(code) : null;
-        ShowPlanPage.Stand? stands = null;
-        string? said = null;
-        if (target.Measure == "%" && now is { Numerator: { } n, Denominator: > 0 and var d })
-        {
-            var pace = target.Pace(plan.StartsOn, today);
-            stands = target.IsReached(n, d) ? new(PlanWords.Reached, false) : target.IsCeiling || n * 100m >= pace * d ? new(PlanWords.OnPace, false) : new(PlanWords.Behind, true);
-            said = Say.Percent((decimal)n / d) + (pace is > 0 and var needed ? ", " + PlanWords.Pace.With(Say.Percent(needed / 100)) : "");
-        }
-        return new(true, $"{PlanWords.Said(target.Comparison, target.Value, target.Measure)} {target.People}", name, said ?? (target.Indicator is null ? null : PlanWords.NoFigure.ToString()), stands, target.Deadline is { } on ? Say.Date(on) : null, Led(parties), With(parties), null, null);
+        var standing = target.Indicator is { } code ? TargetStanding.Of(target, figures.GetValueOrDefault(code), plan.StartsOn, today) : null;
+        return new(
+            true, $"{PlanWords.Said(target)} {target.People}", shelf.NameOf(target.Indicator)?.ToString(), standing?.Said ?? (target.Indicator is null ? null : PlanWords.NoFigure.ToString()), standing is null ? null : new(standing.Word, standing.Tone),
+            target.Deadline is { } on ? Say.Date(on) : null, Led(parties), With(parties), null, null, cascades ? Hrefs.Cascade(plan.Id, target.Id) : null);
     }
 
     private static ShowPlanPage.Item ItemOf(DueTask due, DateOnly today)
     {
         var task = due.Task;
-        var stands = task.State == TaskState.GivenUp ? new ShowPlanPage.Stand(PlanWords.Events[TaskEventKind.GivenUp], true)
-            : !due.IsOpen ? new ShowPlanPage.Stand(PlanWords.Reached, false)
+        var stands = task.State == TaskState.GivenUp ? new ShowPlanPage.Standing(PlanWords.Events[TaskEventKind.GivenUp], "badge-warn")
+            : !due.IsOpen ? new ShowPlanPage.Standing(PlanWords.Reached, "badge-ok")
             : due.Due is not { } on ? null
-            : on < today ? new ShowPlanPage.Stand(PlanWords.LateBy.With(Say.Number(today.DayNumber - on.DayNumber)), true)
-            : new ShowPlanPage.Stand(PlanWords.DueOn.With(Say.Date(on)), false);
+            : on < today ? new ShowPlanPage.Standing(PlanWords.LateBy.With(Say.Number(today.DayNumber - on.DayNumber)), "badge-warn")
+            : new ShowPlanPage.Standing(PlanWords.DueOn.With(Say.Date(on)), "badge-wait");
         return new(
             false, task.Title, task.AtLeast is { } least ? PlanWords.Said(new Demand(task.EachOf, least, task.Counted ?? "")) : null, due.Now is { } now ? DutyLines.Said(due.Duty!, now) : null, stands,
-            task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(due.Parties), With(due.Parties), task.Product, Hrefs.Task(task.Id));
+            task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(due.Parties), With(due.Parties), task.Product, Hrefs.Task(task.Id), null);
     }
-
     private static string? Led(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Leads);
 
     private static string? With(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Cooperates);

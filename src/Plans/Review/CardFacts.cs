@@ -24,7 +24,7 @@ internal static class CardFacts
         List<(string, string)> facts = [];
         if (target.Condition.Length > 0) { facts.Add((PlanWords.Condition, target.Condition)); }
         facts.Add((PlanWords.Deadline, target.Deadline is { } on ? Say.Date(on) : PlanWords.NoRhythm));
-        var name = shelf.Known.FirstOrDefault(k => k.Indicator == target.Indicator)?.Name.ToString();
+        var name = shelf.NameOf(target.Indicator)?.ToString();
         facts.Add((PlanWords.Indicator, name is null ? PlanWords.NoIndicator : target.Confidence is { } sure ? (sure >= ClearMatch ? PlanWords.Sure : PlanWords.Unsure).With(name) : name));
         AddParties(facts, organisations.Said(unit, target.Leads), target.Cooperating);
         if (target.RepeatedAt.Count > 0) { facts.Add((PlanWords.Repeated, string.Join(", ", target.RepeatedAt))); }

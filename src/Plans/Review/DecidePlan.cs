@@ -51,15 +51,18 @@ internal static class DecidePlan
         return Goto.Local(Hrefs.Plans);
     }
 
-    /// <summary>Makes targets and tasks of the cards that were taken; what the replaced document said and nobody took again ends. The caller saves.</summary>
+    /// <summary>Makes targets and tasks of the cards that were taken; what the replaced document said and nobody took again ends, and with it what was assigned of it. The caller saves.</summary>
     internal static async Task EnforceAsync(Plan plan, IReadOnlyList<PlanCard> cards, PersonId by, AppDb db, IdSource ids, DateTimeOffset now, CancellationToken cancel)
     {
         Dictionary<PlanItemId, PlanTarget> targets = [];
         Dictionary<PlanItemId, WorkTask> tasks = [];
+        var parts = Array.Empty<PlanTarget>().ToLookup(t => t.ParentId!.Value);
         if (plan.Replaces is { } before && await db.Set<Plan>().SingleOrDefaultAsync(p => p.Id == before, cancel) is { } replaced)
         {
             replaced.Replace(now);
-            targets = await db.Set<PlanTarget>().Where(t => t.PlanId == before && t.EndedAt == null).ToDictionaryAsync(t => t.Id, cancel);
+            var said = await db.Set<PlanTarget>().Where(t => t.PlanId == before && t.EndedAt == null).ToListAsync(cancel);
+            targets = said.Where(t => t.ParentId is null).ToDictionary(t => t.Id);
+            parts = said.Where(t => t.ParentId is not null).ToLookup(t => t.ParentId!.Value);
             tasks = await db.Set<WorkTask>().Where(t => t.PlanId == before && t.EndedAt == null).ToDictionaryAsync(t => t.Id, cancel);
         }
         foreach (var card in cards.Where(c => c.State == CardState.Taken))
@@ -70,6 +73,12 @@ internal static class DecidePlan
                 var content = card.Target;
                 if (known is not { } old || !targets.Remove(old, out var target)) { db.Add(target = new PlanTarget { Id = ids.New<PlanItemId>(), UnitId = plan.UnitId }); }
                 target.Say(plan.Id, card.Path, content);
+                // What was assigned of it stays assigned, as long as it means the same under what the document says now.
+                foreach (var part in parts[target.Id])
+                {
+                    if (part.MayFollow(target)) { part.Follow(target); }
+                    else { part.End(now); }
+                }
                 card.ItemId = target.Id;
                 await NameAsync(target.Id, known is not null, content.Leads, content.Cooperating, db, cancel);
             }
@@ -82,7 +91,11 @@ internal static class DecidePlan
                 await NameAsync(task.Id, known is not null, content.Leads, content.Cooperating, db, cancel);
             }
         }
-        foreach (var target in targets.Values) { target.End(now); }
+        foreach (var target in targets.Values)
+        {
+            target.End(now);
+            foreach (var part in parts[target.Id]) { part.End(now); }
+        }
         foreach (var task in tasks.Values) { task.End(now); }
         plan.PutInForce(by, now);
     }

@@ -3,6 +3,7 @@ using HocVuSo.OfficialDocuments.Reading;
 using HocVuSo.People.Contracts;
 using HocVuSo.Plans.Documents;
 using HocVuSo.Plans.Duties;
+using HocVuSo.Plans.Targets;
 using HocVuSo.Platform;
 using HocVuSo.Territory.Contracts;
 using HocVuSo.VietnameseText;
@@ -66,7 +67,9 @@ internal static class WriteCard
         var condition = Typed.Words(form.Condition, "Condition", LongestWords, refused, optional: true);
         var deadline = Typed.Date(form.Deadline, "Deadline", refused);
         var indicator = form.Indicator is { Length: > 0 } code ? code : null;
-        if (indicator is not null && shelf.Known.All(k => k.Indicator != indicator)) { refused.Add("Indicator", PlanWords.ChooseOffered); }
+        if (indicator is not null && shelf.NameOf(indicator) is null) { refused.Add("Indicator", PlanWords.ChooseOffered); }
+        // A number is never held against a share, nor against a number of something else.
+        else if (indicator is not null && measure.Length > 0 && !shelf.Measures(indicator, measure)) { refused.Add("Indicator", PlanWords.OtherMeasure.With(measure)); }
         var (leads, with) = (Typed.Names(form.Leads, "Leads", refused), Typed.Names(form.Cooperating, "Cooperating", refused));
         return refused.Any ? null : before with
         {
@@ -139,6 +142,13 @@ internal static class WriteCard
         };
     }
 
+    // Those that shares are told by first; behind each what it counts.
+    private static IReadOnlyList<ChoiceField.Choice> Indicators(PlanShelf shelf) =>
+    [
+        .. shelf.Indicators.Where(i => shelf.Measures(i.Code, PlanTarget.MeasureOfShares) || i.Units.Count > 0).OrderBy(i => !shelf.Measures(i.Code, PlanTarget.MeasureOfShares))
+            .Select(i => new ChoiceField.Choice(i.Code, PlanWords.MeasuredIn.With(shelf.NameOf(i.Code)!, string.Join(", ", shelf.Measures(i.Code, PlanTarget.MeasureOfShares) ? i.Units.Prepend(PlanTarget.MeasureOfShares) : i.Units)))),
+    ];
+
     private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<WriteCardPage.View> ViewAsync(PlanCard card, WriteCardPage.Form form, PlanShelf shelf, Refusals refused, AppDb db, CancellationToken cancel)
@@ -146,7 +156,7 @@ internal static class WriteCard
         var clause = await db.Set<PlanClause>().AsNoTracking().SingleAsync(c => c.PlanId == card.PlanId && c.Ordinal == card.Ordinal, cancel);
         return new(
             card.Kind == CardKind.Target, $"{clause.Path} {clause.Words}", Hrefs.Card(card.PlanId, card.Number), $"{Hrefs.Review(card.PlanId)}#{Hrefs.Anchor(card.Number)}",
-            [.. PlanWords.Operators.Select(o => new ChoiceField.Choice(o.Key.ToString(), o.Value))], [.. shelf.Known.Select(k => new ChoiceField.Choice(k.Indicator, k.Name))],
+            [.. PlanWords.Operators.Select(o => new ChoiceField.Choice(o.Key.ToString(), o.Value))], Indicators(shelf),
             [.. PlanWords.Rhythms.Select(r => new ChoiceField.Choice(r.Key.ToString(), r.Value))], [.. DutyRule.All.Select(r => new ChoiceField.Choice(r.Code, r.Name))],
             card.Kind == CardKind.Task && card.Task.Dues.Count > 1 ? PlanWords.SeveralTimes.With(CardFacts.DuesSaid(card.Task.Dues)) : null, form, refused);
     }

@@ -11,16 +11,22 @@ namespace HocVuSo.Reports.Measures;
 /// </summary>
 internal sealed class Measuring(IFigures figures, IPopulations populations, ITargets targets, IPlaces places)
 {
-    public async Task<Snapshot> OfAsync(Place scope, DateOnly date, CancellationToken cancel)
+    /// <param name="eventsOfYear">Told where a target asks for a number of them: a second reading of the roll-ups.</param>
+    /// <param name="denominators">False spares their query where only numbers are asked for.</param>
+    public async Task<Snapshot> OfAsync(Place scope, DateOnly date, CancellationToken cancel, bool eventsOfYear = false, bool denominators = true)
     {
         var parts = places.Children(scope.Id);
         var tallies = await figures.AsOfAsync(scope.Id, date, cancel);
         // Villages have no denominators of their own.
         UnitId[] counted = scope.Kind == UnitKind.Province ? [scope.Id, .. parts.Select(p => p.Id)] : [scope.Id];
-        var rows = await populations.InForceAsync(counted, cancel);
+        var rows = denominators ? await populations.InForceAsync(counted, cancel) : [];
         Dictionary<UnitId, IReadOnlyList<Place>> communes = scope.Kind == UnitKind.Province ? new() { [scope.Id] = parts } : [];
-        return new(scope, parts, date, figures.Indicators, tallies, PartsOf(scope), rows, communes, targets);
+        var before = eventsOfYear || targets.Counts(scope.Id, date.Year).Any(t => IsEvents(t.Indicator)) ? await figures.AsOfAsync(scope.Id, new DateOnly(date.Year, 1, 1).AddDays(-1), cancel) : [];
+        return new(scope, parts, date, figures.Indicators, tallies, PartsOf(scope), rows, communes, targets, before.Where(t => IsEvents(t.Indicator)));
     }
+
+    /// <summary>It counts what happens again and again, so that a year has a number of its own.</summary>
+    public bool IsEvents(string indicator) => figures.Indicators.FirstOrDefault(i => i.Code == indicator) is { Counts: Counts.Events };
 
     /// <summary>The whole country by province.</summary>
     public async Task<Snapshot> OfCountryAsync(DateOnly date, CancellationToken cancel)
@@ -28,7 +34,7 @@ internal sealed class Measuring(IFigures figures, IPopulations populations, ITar
         var tallies = await figures.AsOfAsync(null, date, cancel);
         var communes = places.Provinces.ToDictionary(p => p.Id, p => places.Children(p.Id));
         var rows = await populations.InForceAsync([.. communes.Keys, .. communes.Values.SelectMany(c => c).Select(c => c.Id)], cancel);
-        return new(null, [.. places.Provinces, .. SpecialZones()], date, figures.Indicators, tallies, Remembered(ProvinceAndIsland), rows, communes, targets);
+        return new(null, [.. places.Provinces, .. SpecialZones()], date, figures.Indicators, tallies, Remembered(ProvinceAndIsland), rows, communes, targets, []);
     }
 
     /// <summary>The two special zones every national view names, whatever they count.</summary>

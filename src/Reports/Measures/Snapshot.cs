@@ -14,6 +14,7 @@ internal sealed class Snapshot
     private readonly Dictionary<(UnitId, string), Population> _populations;
     private readonly IReadOnlyDictionary<UnitId, IReadOnlyList<Place>> _communes;
     private readonly Dictionary<(string, UnitId), long[]> _sums = [];
+    private readonly Dictionary<(string, UnitId), long> _before = [];
     private readonly HashSet<UnitId> _recorded = [];
     private readonly ITargets _targets;
     private readonly int _year;
@@ -22,9 +23,10 @@ internal sealed class Snapshot
     /// <param name="parts">The units directly below, which figures are told apart by.</param>
     /// <param name="partsOf">The parts a village (or a unit above it) belongs to: mostly one, none for what no part holds.</param>
     /// <param name="communes">For each province concerned its communes, in case its denominator must be added up.</param>
+    /// <param name="before">The events up to the end of the year before; without them none is told apart from this year's.</param>
     public Snapshot(
         Place? scope, IReadOnlyList<Place> parts, DateOnly date, IReadOnlyList<Indicator> indicators, IEnumerable<Tally> tallies, Func<UnitId, IReadOnlyList<UnitId>> partsOf,
-        IEnumerable<Population> populations, IReadOnlyDictionary<UnitId, IReadOnlyList<Place>> communes, ITargets targets)
+        IEnumerable<Population> populations, IReadOnlyDictionary<UnitId, IReadOnlyList<Place>> communes, ITargets targets, IEnumerable<Tally> before)
     {
         (Scope, Parts, Date, _targets, _year, _communes) = (scope, parts, date, targets, date.Year, communes);
         Indicators = indicators;
@@ -34,6 +36,10 @@ internal sealed class Snapshot
         {
             Add(tally, scope?.Id ?? default);
             foreach (var part in partsOf(tally.Unit)) { Add(tally, part); }
+        }
+        foreach (var tally in before)
+        {
+            foreach (var unit in partsOf(tally.Unit).Prepend(scope?.Id ?? default)) { _before[(tally.Indicator, unit)] = _before.GetValueOrDefault((tally.Indicator, unit)) + tally.Total; }
         }
     }
 
@@ -47,6 +53,12 @@ internal sealed class Snapshot
 
     /// <summary>The year's targets of the scope, in order.</summary>
     public IReadOnlyList<Target> Targets => Scope is { } scope ? _targets.For(scope.Id, _year) : [];
+
+    /// <summary>The year's numbers that the scope itself owes, in the order of its plan.</summary>
+    public IReadOnlyList<CountTarget> CountTargets => Scope is { } scope ? _targets.Counts(scope.Id, _year) : [];
+
+    /// <summary>What a number asked for is held against: persons as they stand, events of this year alone. Null: nothing was recorded.</summary>
+    public long? CountOf(Figure figure) => figure.Indicator.Counts == Counts.Events ? figure.Numerator - _before.GetValueOrDefault((figure.Indicator.Code, figure.Unit?.Id ?? default)) : figure.Numerator;
 
     /// <summary>The figure of the whole scope.</summary>
     public Figure Whole(string indicator) => Of(indicator, Scope);

@@ -56,8 +56,9 @@ internal static class ShowOverview
             MapOfCountry(http),
             Standout.Of(now, targets, today),
             ReportsWords.FiguresAsOf.With(Say.Date(today)),
-            [.. targets.Select(f => Bar(f, unit, today))],
-            now.Targets.Count == 0 ? ReportsWords.NoTargets.With(today.Year) : null,
+            [.. targets.Select(f => Bar(f, unit, places, today))],
+            [.. now.CountTargets.Select(t => Line(t, now, unit, places, today))],
+            now.Targets.Count + now.CountTargets.Count == 0 ? ReportsWords.NoTargets.With(today.Year) : null,
             now.Targets is [{ Plan: var plan }, ..] ? ReportsWords.TargetsFrom.With(plan.Kind, plan.Number, plan.Issuer) + (plan.State == LegalState.Compared ? "" : " " + ReportsWords.NotCompared) : null,
             Counted(now.Whole(OwnConfirmations), unit, today),
             [.. CountedBeside.Select(code => Counted(now.Whole(code), unit, today))],
@@ -69,7 +70,23 @@ internal static class ShowOverview
             unit.Kind == UnitKind.Province);
     }
 
-    private static OverviewPage.Bar Bar(Figure figure, Place unit, DateOnly today)
+    // A number has no denominator and therefore no bar.
+    private static OverviewPage.Line Line(CountTarget target, Snapshot now, Place unit, IPlaces places, DateOnly today)
+    {
+        var figure = now.Whole(target.Indicator);
+        var count = now.CountOf(figure);
+        List<OverviewPage.Badge> badges = [];
+        if (count is { } reached) { badges.Add(target.IsReached(reached) ? new(ReportsWords.ReachedBadge, "badge-ok") : new(ReportsWords.NotReachedBadge, "badge-wait")); }
+        if (AssignedBy(target.AssignedBy, places) is { } assigned) { badges.Add(assigned); }
+        return new(
+            target.Name, target.Asks, count is { } number ? $"{Say.Number(number)}\u00A0{target.Unit}" : Saying.NoNumerator(figure.Indicator), $"{Say.Number((long)decimal.Ceiling(target.Pace(today)))}\u00A0{target.Unit}", badges,
+            ReportsWords.ClauseAndLead.With(target.Clause, target.Lead), Hrefs.Passport(figure.Indicator.Code, unit, today));
+    }
+
+    // What a unit above gave to this one is told apart from what a plan asks of everybody.
+    private static OverviewPage.Badge? AssignedBy(UnitId? above, IPlaces places) => above is { } by && places.Find(by) is { } unit ? new(ReportsWords.AssignedBy.With(unit.FullName), "") : null;
+
+    private static OverviewPage.Bar Bar(Figure figure, Place unit, IPlaces places, DateOnly today)
     {
         var target = figure.Target!;
         var pace = target.Pace(today);
@@ -77,6 +94,7 @@ internal static class ShowOverview
         if (figure.Reached is { } reached) { badges.Add(reached ? new(ReportsWords.ReachedBadge, "badge-ok") : new(ReportsWords.NotReachedBadge, "badge-wait")); }
         if (figure.IsOver) { badges.Add(new(ReportsWords.OverBadge, "badge-warn")); }
         if (figure.IsEstimate) { badges.Add(new(ReportsWords.Estimate, "")); }
+        if (AssignedBy(target.AssignedBy, places) is { } assigned) { badges.Add(assigned); }
         badges.Add(target.OfficialMeasure ? new(ReportsWords.OfficialMeasure, "") : new(ReportsWords.ProvisionalMeasure, ""));
         var rate = Saying.Rate(figure);
         return new(

@@ -47,5 +47,7 @@ internal static class AFigure
     public sealed class Targets(params Target[] targets) : ITargets
     {
         public IReadOnlyList<Target> For(UnitId unit, int year) => targets;
+
+        public IReadOnlyList<CountTarget> Counts(UnitId unit, int year) => [];
     }
 }

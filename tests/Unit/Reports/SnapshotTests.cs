@@ -22,6 +22,16 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void A_number_of_events_is_told_of_this_year_and_of_persons_as_they_stand()
+    {
+        Tally[] until = [Tally(AFigure.Times, AFigure.VanSon, 30), Tally(AFigure.Times, AFigure.NinhGiang, 5), Tally(AFigure.Adults, AFigure.VanSon, 12)];
+        var now = Read(until, before: [Tally(AFigure.Times, AFigure.VanSon, 20)]);
+        Assert.Equal((15L, 10L, 5L), (now.CountOf(now.Whole(AFigure.Times.Code)), now.CountOf(now.Part(AFigure.Times.Code, AFigure.VanSon)), now.CountOf(now.Part(AFigure.Times.Code, AFigure.NinhGiang))));
+        Assert.Equal(12, now.CountOf(now.Whole(AFigure.Adults.Code)));
+        Assert.Null(Read([]).CountOf(Read([]).Whole(AFigure.Times.Code)));
+    }
+
+    [Fact]
     public void What_only_an_authority_can_say_is_unknown_until_it_did()
     {
         Assert.Null(Read([Tally(AFigure.Adults, AFigure.VanSon, 3)]).Whole(AFigure.OnVneid.Code).Numerator);
@@ -98,10 +108,10 @@ public sealed class SnapshotTests
         Assert.Equal(0, line.AcceptedUnits);
     }
 
-    private static Snapshot Read(IEnumerable<Tally> tallies, IEnumerable<Population>? populations = null) => new(
+    private static Snapshot Read(IEnumerable<Tally> tallies, IEnumerable<Population>? populations = null, IEnumerable<Tally>? before = null) => new(
         AFigure.Province, [AFigure.VanSon, AFigure.NinhGiang], Today, [AFigure.Adults, AFigure.OnVneid, AFigure.Times], tallies,
         unit => unit == AFigure.Province.Id ? [] : [unit], populations ?? [],
-        new Dictionary<UnitId, IReadOnlyList<Place>> { [AFigure.Province.Id] = [AFigure.VanSon, AFigure.NinhGiang] }, new AFigure.Targets(AFigure.Target()));
+        new Dictionary<UnitId, IReadOnlyList<Place>> { [AFigure.Province.Id] = [AFigure.VanSon, AFigure.NinhGiang] }, new AFigure.Targets(AFigure.Target()), before ?? []);
 
     private static Tally Tally(Indicator indicator, Place unit, long number, Proof proof = Proof.Recorded)
     {

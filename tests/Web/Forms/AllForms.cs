@@ -173,6 +173,9 @@ internal static class AllForms
         { Refuses = ["Name", "Kind"], Texts = ["Name", "From"], Choices = ["Same", "Kind"], AddsInTwoTabs = "two pages hold two names here" },
         new("/to-chuc/{id:guid}", s => s.BodyAsync(), "Lưu", p => new() { ["Aliases"] = "Tên gọi " + Unique(p) }) { Refuses = ["Name", "Kind"], Texts = ["Name", "Aliases"], Choices = ["Kind"], AddsInTwoTabs = "the second window sees the names as mended and changes them" },
         new("/to-chuc/{id:guid}/ket-thuc", s => s.BodyAsync(), "Ghi kết thúc", _ => new() { ["On"] = "01/03/2026", ["LegalBasis"] = "Nghị quyết 12/NQ-HĐND" }) { Refuses = ["On", "LegalBasis"], Texts = ["On", "LegalBasis"], Choices = ["Successor"] },
+        new("/ke-hoach/{id:guid}/phan-bo/{target:guid}", s => s.CascadeAsync(), "Giao theo ô đã điền", _ => new() { [Stage.CascadeField] = "75,5" })
+        { Refuses = ["Do"], Texts = [Stage.CascadeField] },
+
         new("/viec-cua-toi/{id:guid}", s => s.PlanTaskAsync(), "Ghi lại", _ => new() { ["Kind"] = "Note", ["Words"] = "Đã họp với các thôn." }) { Refuses = ["Kind", "Words"], Texts = ["Words"], Choices = ["Kind"] },
         new("/viec-cua-toi/{id:guid}/giao", s => s.PlanTaskAsync(), "Giao việc", p => new() { ["To"] = p.All("#To option")[1].GetAttribute("value") }) { Choices = ["To"] },
 

@@ -32,6 +32,9 @@ internal sealed class Stage(TestSite site) : IDisposable
     /// <summary>The latest month whose window is closed on the test's clock.</summary>
     public const string Month = "/bao-cao/2026-M11";
 
+    /// <summary>Where the share of a commune is typed (<see cref="CascadeAsync"/>).</summary>
+    public const string CascadeField = "Part-01273";
+
     private const string Course = "/hoc/";
     private const string TaxForm = "/thuc-hanh/to-khai-truc-tuyen";
     private const string Test = "/bai-xac-nhan";
@@ -144,6 +147,14 @@ internal sealed class Stage(TestSite site) : IDisposable
         var body = await BodyAsync();
         await body.SubmitAsync("Ghi kết thúc", new { On = "01/03/2026", LegalBasis = "Nghị quyết 12/NQ-HĐND" });
         return await body.Browser.GetAsync(body.Path);
+    }
+
+    /// <summary>A target of a province's plan before its officer, with nothing assigned of it. Another province than everything else is in.</summary>
+    public async Task<TestPage> CascadeAsync()
+    {
+        var review = await PlanImportTests.UploadAsync(
+            await SignedInAsync(site.Province("04"), Role.ProvinceOfficer), PlanImportTests.Plan.Replace("Số: 05/", string.Create(CultureInfo.InvariantCulture, $"Số: {Interlocked.Increment(ref _plans)}/"), StringComparison.Ordinal));
+        return await (await PlanImportTests.InForceAsync(review)).ClickAsync("Giao cho các xã, phường");
     }
 
     public async Task<TestPage> HelperAtAsync(string path) => await (await HelperOfAsync(await CommuneAsync())).GetAsync(path);
