@@ -10,6 +10,7 @@ return args switch
     ["rehearse"] => Rehearse.Run(),
     ["plans", .. var rest] => ReadPlans.Run(rest),
     ["duties"] => await FollowDuties.RunAsync(),
+    ["assigning"] => await Assigning.RunAsync(),
     ["designs", .. var rest] => Designs.Run(rest),
     _ => Usage(),
 };
@@ -24,6 +25,9 @@ static int Usage()
             costs. --write renews docs/reference/plan-reading.md.
         duties
             Prints what the page of tasks costs a commune and its province when every village holds a class in every week.
+        assigning
+            Prints what assigning a target to the units below costs: the check of 99 and of 3,321 units, and the page and the press
+            in provinces of 56, 99 and 168 communes.
         select
             Prints the time and the bytes one choice of an item costs, from 700 and from 5,000 items with all constraints.
         calibrate-bank
