@@ -82,6 +82,7 @@ internal static class AllForms
     /// <summary>POSTs that are neither a form of the table nor one of its buttons, each with the reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Apart = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["/api/thu-nhac/{key}/thoi"] = "a mail program calls it",
         ["/dang-xuat"] = "a button; signing out twice is signing out",
         ["/mo-phong/vneid/token"] = "a machine calls it",
         ["/quan-tri/tai-khoan/{person:guid}/mo"] = "a button that undoes another one",
