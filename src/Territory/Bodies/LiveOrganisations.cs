@@ -16,6 +16,8 @@ internal sealed class LiveOrganisations(IServiceScopeFactory scopes, IPlaces pla
     // Longer chains of successors than this no place has: a ring that two requests closed together ends here.
     private const int MostSuccessors = 20;
 
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
+
     private static readonly string[] CommuneTypes = ["xa", "phuong", "dackhu"];
 
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -98,16 +100,19 @@ internal sealed class LiveOrganisations(IServiceScopeFactory scopes, IPlaces pla
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            _snapshot = await Snapshot.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), InFile, cancel);
+            _snapshot = await Snapshot.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), InFile, clock.GetTimestamp(), cancel);
         }
         finally { _reading.Release(); }
     }
 
-    /// <summary>Looks whether another node changed something.</summary>
+    /// <summary>Looks whether another node changed something, at most every ten seconds.</summary>
     public async Task RefreshAsync(CancellationToken cancel)
     {
+        var now = Now;
+        if (clock.GetElapsedTime(now.ReadAtStamp) < LookAgainAfter) { return; }
         await using var scope = scopes.CreateAsyncScope();
-        if (await Snapshot.StampAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel) != Now.Stamp) { await ReadAsync(cancel); }
+        if (await Snapshot.StampAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel) != now.Stamp) { await ReadAsync(cancel); }
+        else { now.ReadAtStamp = clock.GetTimestamp(); }
     }
 
     public void Dispose() => _reading.Dispose();
@@ -185,16 +190,17 @@ internal sealed class LiveOrganisations(IServiceScopeFactory scopes, IPlaces pla
         private readonly Dictionary<UnitId, InUnit> _units = [];
 
         public required (int Count, long Revisions) Stamp { get; init; }
+        public required long ReadAtStamp { get; set; }
 
         public InUnit Of(UnitId unit) => _units.GetValueOrDefault(unit, Nothing);
 
         public static async Task<(int Count, long Revisions)> StampAsync(AppDb db, CancellationToken cancel) =>
             await db.Set<OrganisationRow>().GroupBy(r => 1).Select(g => new { Count = g.Count(), Revisions = g.Sum(r => (long)r.Revision) }).SingleOrDefaultAsync(cancel) is { } read ? (read.Count, read.Revisions) : (0, 0);
 
-        public static async Task<Snapshot> ReadAsync(AppDb db, Func<UnitId, string, Organisation?> inFile, CancellationToken cancel)
+        public static async Task<Snapshot> ReadAsync(AppDb db, Func<UnitId, string, Organisation?> inFile, long stamp, CancellationToken cancel)
         {
             // First, so that what is committed meanwhile is read anew the next time.
-            var snapshot = new Snapshot { Stamp = await StampAsync(db, cancel) };
+            var snapshot = new Snapshot { Stamp = await StampAsync(db, cancel), ReadAtStamp = stamp };
             var rows = await db.Set<OrganisationRow>().AsNoTracking().ToListAsync(cancel);
             var aliases = (await db.Set<OrganisationAlias>().AsNoTracking().ToListAsync(cancel)).OrderBy(a => a.Name, VietnameseOrder.Instance).ToLookup(a => a.OrganisationId);
             var ends = await db.Set<OrganisationSuccession>().AsNoTracking().ToDictionaryAsync(s => s.FromId, cancel);

@@ -171,6 +171,7 @@ public sealed class OrganisationTests(Sites sites) : IClassFixture<Sites>
         Assert.True(await ChangeAsync(site, (all, register) => register.DescribeAsync(all.Called(commune, "Công an")!, "Công an khu vực", OrganisationKind.Police, ["CAKV"], default)));
         foreach (var written in (string[])["Công an xã", "Công an khu vực", "CAKV", "CA"]) { Assert.Equal("Công an khu vực xã Vân Sơn", Said(site, commune, written)); }
         Assert.Equal("Công an xã Vân Sơn", Said(other, commune, "Công an xã"));
+        other.Clock.Advance(TimeSpan.FromSeconds(10));
         await other.Services.GetRequiredService<HocVuSo.Territory.Bodies.LiveOrganisations>().RefreshAsync(default);
         Assert.Equal("Công an khu vực xã Vân Sơn", Said(other, commune, "CAKV"));
     }
