@@ -111,6 +111,8 @@ public static class PlansModule
                 e.HasIndex(t => new { t.UnitId, t.EndedAt });
                 e.HasIndex(t => t.PlanId);
                 e.Property(t => t.Dues).IsJson();
+                // Given to somebody once, however often it is pressed.
+                e.Property(t => t.AssignedTo).IsConcurrencyToken();
                 e.Ignore(t => t.Rules);
             });
             model.Entity<TaskEvent>(e => { e.ToTable("plans_task_event"); e.HasKey(t => new { t.TaskId, t.Number }); });

@@ -72,7 +72,8 @@ internal static class FollowDuties
                 });
             }
             done = weeks;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{weeks} | {weeks * Villages} | {await BestAsync(officer):0} | {weeks * Villages * communes.Count} | {await BestAsync(province):0}"));
+            var (one, all) = (await BestAsync(officer), await BestAsync(province));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{weeks} | {weeks * Villages} | {one:0} | {weeks * Villages * communes.Count} | {all:0}"));
         }
         return 0;
     }

@@ -33,7 +33,7 @@ internal static class ActivityWords
     public static readonly Text TooManyNames = new("Danh sách dài quá {0} tên. Bác chia thành nhiều lần ghi.", "More than {0} names. Please record it in parts.");
     public static readonly Text File = new("Ảnh hoặc văn bản", "Picture or document");
     public static readonly Text FileMissing = new("Bác chọn một ảnh hoặc văn bản làm minh chứng.", "Please choose a picture or a document as evidence.");
-    public static readonly Text FileAgain = new("Có chỗ cần sửa nên tệp chưa được giữ. Bác chọn lại tệp.", "Something needs mending, so the file was not kept. Please choose it again.");
+    public static readonly Text FileAgain = new("Có chỗ cần sửa nên tệp chưa được giữ. Nếu ô này trống, bác chọn lại tệp.", "Something needs mending, so the file was not kept. If this field is empty, please choose it again.");
     public static readonly Text Record = new("Ghi hoạt động", "Record the activity");
     public static readonly Text Latest = new("{0} ghi gần đây", "Recorded lately in {0}");
     public static readonly Text NothingYet = new("Chưa ghi hoạt động nào.", "Nothing recorded yet.");
