@@ -26,7 +26,7 @@ internal static class ListBodies
         var named = all.ToDictionary(b => b.Id, b => b.Name);
         List<ListBodiesPage.Body> ended = [.. all.Where(b => b.End is { } end && end.On <= today).Select(BodyOf)];
         return Html.Page<ListBodiesPage>(new ListBodiesPage.View(
-            BodyWords.In.With(unit.FullName), mayChange, await UnknownAsync(unit.Id, mayChange, organisations, db, cancel),
+            BodyWords.In.With(unit.Within), mayChange, await UnknownAsync(unit.Id, mayChange, organisations, db, cancel),
             [.. all.Where(b => b.End is not { } end || end.On > today).GroupBy(b => b.Kind).Select(g => new ListBodiesPage.Group(g.Key.ToString(), OrganisationKinds.Words[g.Key], [.. g.Select(BodyOf)]))], ended));
 
         ListBodiesPage.Body BodyOf(Organisation body)

@@ -18,11 +18,12 @@ internal sealed class DutyBook(IHappenings happenings, IRoleHolders holders, IPo
         var held = duties.Any(d => d.Rule.Activity is not null) ? await happenings.OfAsync(FactKinds.Held, unit, from, to, cancel) : [];
         var communes = places.Find(unit)?.Kind == UnitKind.Province ? places.Children(unit) : places.Above(unit, UnitKind.Commune) is { } commune ? [commune] : [];
         var villages = communes.SelectMany(c => places.Children(c.Id).Select(v => (Commune: c, Village: v))).ToList();
+        var communeOf = villages.ToDictionary(v => v.Village.Id, v => v.Commune.Id);
         return new(
-            held.Where(h => villages.Exists(v => v.Village.Id == h.Unit)).ToLookup(h => h.Subject, h => new HeldActivity(h.Unit, h.OccurredOn, h.Count, h.SourceId), StringComparer.Ordinal),
+            held.Where(h => communeOf.ContainsKey(h.Unit)).ToLookup(h => h.Subject, h => new HeldActivity(h.Unit, h.OccurredOn, h.Count, h.SourceId), StringComparer.Ordinal),
             [.. communes.Select(c => (c.Id, c.FullName))],
             [.. villages.Where(v => !v.Village.IsUnknownVillage).Select(v => (v.Village.Id, communes.Count > 1 ? $"{v.Village.FullName} ({v.Commune.FullName})" : v.Village.FullName))],
-            villages.ToDictionary(v => v.Village.Id, v => v.Commune.Id),
+            communeOf,
             duties.Any(d => d.Rule.Each == DutyEach.Helper) ? await ReachedAsync(unit, from, to, today, cancel) : [],
             duties.Any(d => d.Rule.Each == DutyEach.Household) ? await HouseholdsAsync(unit, communes, cancel) : null);
     }

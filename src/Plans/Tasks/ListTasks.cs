@@ -44,7 +44,7 @@ internal static class ListTasks
             Strip("da-xong", PlanWords.Finished, false, rows.Where(r => !r.IsOpen)),
         ];
         return Html.Page<ListTasksPage>(new ListTasksPage.View(
-            PlanWords.MyTasksLead.With(unit.FullName), organisations.Bodies(unit.Id, tasks), body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation),
+            PlanWords.MyTasksLead.With(unit.Within), organisations.Bodies(unit.Id, tasks), body, mine is not null, [.. strips.Where(s => s.Rows.Count > 0)], TaskCalendar.AddressOf(unit.Id, protection, installation),
             await SubscribeDigest.PartAsync(http, unit, tasks, organisations, db, mailer, secrets, cancel)));
     }
 
