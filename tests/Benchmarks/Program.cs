@@ -10,6 +10,7 @@ return args switch
     ["rehearse"] => Rehearse.Run(),
     ["plans", .. var rest] => ReadPlans.Run(rest),
     ["duties"] => await FollowDuties.RunAsync(),
+    ["reviewing"] => await Reviewing.RunAsync(),
     ["assigning"] => await Assigning.RunAsync(),
     ["designs", .. var rest] => Designs.Run(rest),
     _ => Usage(),
@@ -25,6 +26,8 @@ static int Usage()
             costs. --write renews docs/reference/plan-reading.md.
         duties
             Prints what the page of tasks costs a commune and its province when every village holds a class in every week.
+        reviewing
+            Prints what the review of our own plans costs beside reading them: presses and waiting, card by card and part by part.
         assigning
             Prints what assigning a target to the units below costs: the check of 99 and of 3,321 units, and the page and the press
             in provinces of 56, 99 and 168 communes.
