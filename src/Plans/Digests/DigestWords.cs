@@ -7,8 +7,8 @@ internal static class DigestWords
 {
     public static readonly Text Title = new("Nhận thư nhắc việc", "Letters that remind of tasks");
     public static readonly Text Lead = new(
-        "7 giờ sáng thứ Hai: việc quá hạn, việc đến hạn trong 14 ngày, việc chưa có đơn vị chủ trì. Ngày khác chỉ gửi khi có việc sắp đến hạn hoặc vừa quá hạn.",
-        "At 7 o'clock on Mondays: what is late, what is due within 14 days, what nobody leads. On other days only when something is about to fall due or just became late.");
+        "7 giờ sáng thứ Hai: việc quá hạn, việc đến hạn trong 14 ngày, việc đang chờ hoặc chưa có đơn vị chủ trì. Ngày khác chỉ gửi khi có việc sắp đến hạn hoặc vừa quá hạn.",
+        "At 7 o'clock on Mondays: what is late, what is due within 14 days, what waits or is led by nobody. On other days only when something is about to fall due or just became late.");
     public static readonly Text NoMail = new("Máy chủ này không gửi thư. Người quản trị khai báo máy chủ thư (mục Mail) thì mới đăng ký được.", "This server sends no mail. Letters can be asked for once the administrator has named a mail server (section Mail).");
     public static readonly Text Address = new("Địa chỉ thư điện tử", "E-mail address");
     public static readonly Text AddressHint = new("Chỉ anh/chị thấy địa chỉ này. Máy gửi một thư để xác nhận trước đã.", "Only you can see this address. A letter that asks for confirmation is sent first.");
@@ -39,7 +39,7 @@ internal static class DigestWords
     public static readonly Text AskBody = new(
         "Có người dùng Học Vụ Số đề nghị gửi thư nhắc việc theo kế hoạch của {0} tới địa chỉ này. Nếu đúng là anh/chị, bấm vào liên kết dưới đây trước {1}. Nếu không phải, anh/chị bỏ qua thư này: sẽ không có thư nào khác.",
         "Somebody who uses Học Vụ Số asked for letters about the tasks of {0} to be sent to this address. If it was you, follow the link below before {1}. If not, leave this letter alone: no other will come.");
-    public static readonly Text WeeklySubject = new("Việc theo kế hoạch, {0}: {1} quá hạn, {2} sắp đến hạn, {3} chưa có đơn vị chủ trì", "Tasks of plans, {0}: {1} late, {2} due soon, {3} led by nobody");
+    public static readonly Text WeeklySubject = new("Việc theo kế hoạch, {0}: {1} quá hạn, {2} sắp đến hạn, {3} đang chờ hoặc chưa có đơn vị chủ trì", "Tasks of plans, {0}: {1} late, {2} due soon, {3} waiting or led by nobody");
     public static readonly Text ReminderSubject = new("Nhắc việc, {0}: {1} sắp đến hạn, {2} vừa quá hạn", "Reminder, {0}: {1} about to fall due, {2} just late");
     public static readonly Text WeeklyLead = new("Việc của {0} theo các kế hoạch đang thực hiện, tính đến ngày {1}.", "What {0} has to do by its plans in force, as of {1}.");
     public static readonly Text ReminderLead = new("Việc của {0} cần để ý trong ngày {1}.", "What {0} should look at on {1}.");
