@@ -151,7 +151,6 @@ internal static class PlanWords
     public static readonly Text Within = new("Trong mức", "Within");
     public static readonly Text Beyond = new("Vượt mức", "Beyond");
     public static readonly Text Responsible = new("Chủ trì: {0}", "Leads: {0}");
-    public static readonly Text Together = new("Phối hợp: {0}", "Cooperates: {0}");
     public static readonly Text PlanSummary = new("{0} mục tiêu và {1} nhiệm vụ đang thực hiện.", "{0} targets and {1} tasks are in force.");
     public static readonly Text GoReview = new("Duyệt tiếp", "Go on reviewing");
     public static readonly Text GoAlign = new("Đối chiếu với kế hoạch cấp trên", "Compare with the plan above");

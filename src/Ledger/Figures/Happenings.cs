@@ -12,12 +12,12 @@ internal sealed class Happenings(AppDb db, IPlaces places, IPersons persons) : I
     public async Task<IReadOnlyList<Happening>> OfAsync(string kind, UnitId scope, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var found = await In(kind, scope).Where(f => f.OccurredOn >= from && f.OccurredOn <= to)
-            .Select(f => new { f.Id, f.Subject, f.UnitId, f.OccurredOn, f.Proof, f.Count, f.SourceKind, f.SourceId }).ToListAsync(cancel);
+            .Select(f => new { f.Id, f.Subject, f.UnitId, f.OccurredOn, f.Proof, f.Count, f.SourceId }).ToListAsync(cancel);
         var voided = await VoidedAsync(kind, scope, cancel);
         return
         [
             .. found.Where(f => !voided.Contains(f.Id.ToString())).OrderBy(f => f.OccurredOn).ThenBy(f => f.Id.Value)
-                .Select(f => new Happening(f.Subject, f.UnitId, f.OccurredOn, f.Proof, f.Count, f.SourceKind, f.SourceId)),
+                .Select(f => new Happening(f.Subject, f.UnitId, f.OccurredOn, f.Proof, f.Count, f.SourceId)),
         ];
     }
 
@@ -29,7 +29,7 @@ internal sealed class Happenings(AppDb db, IPlaces places, IPersons persons) : I
         var standsFor = await persons.ResolveAsync([.. found.SelectMany(f => (PersonId[])[f.By, f.Person]).Distinct()], cancel);
         return
         [
-            .. found.Where(f => !voided.Contains(f.Id.ToString())).GroupBy(f => (By: standsFor[f.By], Person: standsFor[f.Person]))
+            .. found.Where(f => !voided.Contains(f.Id.ToString())).GroupBy(f => (By: standsFor[f.By], Person: standsFor[f.Person], f.OccurredOn.Year))
                 .Select(g => (g.Key.By, g.Key.Person, g.Min(f => f.OccurredOn))),
         ];
     }

@@ -56,13 +56,13 @@ internal static class ShowPlan
         var task = due.Task;
         var stands = task.State == TaskState.GivenUp ? new ShowPlanPage.Standing(PlanWords.Events[TaskEventKind.GivenUp], "badge-warn")
             : !due.IsOpen ? new ShowPlanPage.Standing(PlanWords.Reached, "badge-ok")
-            : due.Due is not { } on ? null
-            : on < today ? new ShowPlanPage.Standing(PlanWords.LateBy.With(Say.Number(today.DayNumber - on.DayNumber)), "badge-warn")
-            : new ShowPlanPage.Standing(PlanWords.DueOn.With(Say.Date(on)), "badge-wait");
+            : ListTasks.DueSaid(due.Due, today) is { } said ? new ShowPlanPage.Standing(said, due.Due < today ? "badge-warn" : "badge-wait")
+            : null;
         return new(
             false, task.Title, task.AtLeast is { } least ? PlanWords.Said(new Demand(task.EachOf, least, task.Counted ?? "")) : null, due.Now is { } now ? DutyLines.Said(due.Duty!, now) : null, stands,
             task.Rules.Count > 0 ? CardFacts.DuesSaid(task.Rules) : null, Led(due.Parties), With(due.Parties), task.Product, Hrefs.Task(task.Id), null);
     }
+
     private static string? Led(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Leads);
 
     private static string? With(IEnumerable<ItemParty> parties) => Joined(parties, PartyRole.Cooperates);

@@ -5,7 +5,7 @@ using HocVuSo.Territory.Contracts;
 namespace HocVuSo.Plans.Duties;
 
 /// <summary>
-/// Reads what the duties of a unit are held against. Budget: two queries for activities; where a duty is about helpers four more; where one is about
+/// Reads what the duties of a unit are held against. Budget: two queries for activities; where a duty is about helpers five more; where one is about
 /// households one more; none where a unit has no duties. Rows read: the activities of at most two years (in a commune some hundred, in a
 /// province of 99 communes with a class a week in each village some fifty thousand).
 /// </summary>
@@ -31,9 +31,7 @@ internal sealed class DutyBook(IHappenings happenings, IRoleHolders holders, IPo
     // Who helps today is asked, whoever helped before and does so no longer is not.
     private async Task<IReadOnlyList<IReadOnlyList<DateOnly>>> ReachedAsync(UnitId unit, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancel)
     {
-        List<(PersonId By, PersonId Person, DateOnly First)> reached = [];
-        for (var year = from.Year; year <= to.Year; year++) { reached.AddRange(await happenings.ReachedAsync(FactKinds.Helped, unit, new(year, 1, 1), new(year, 12, 31), cancel)); }
-        var days = reached.ToLookup(r => r.By, r => r.First);
+        var days = (await happenings.ReachedAsync(FactKinds.Helped, unit, from, to, cancel)).ToLookup(r => r.By, r => r.First);
         return [.. (await holders.OfAsync(unit, today, [Role.Helper], cancel)).Select(h => (IReadOnlyList<DateOnly>)[.. days[h].Order()])];
     }
 

@@ -1,3 +1,4 @@
+-- 0001 tells the first two values of comparison the wrong way round: 0 is more than, 1 at least.
 -- A target that the unit above assigned to a unit: of the plan above, with the unit below as its own, and the target it is a part of.
 alter table plans_target add parent_id {id} null;
 -- Goes up when what is assigned of a target changes, so that of two officers the second sees what the first did.

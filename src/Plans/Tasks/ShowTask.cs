@@ -62,18 +62,19 @@ internal static class ShowTask
         else if (words.Length > TaskEvent.LongestWords) { refused.Add("Words", PlanWords.TooLong.With(Say.Number(TaskEvent.LongestWords))); }
         var waitsFor = kind == TaskEventKind.Waits ? now.Parties.FirstOrDefault(p => p.NameKey == form.WaitsFor)?.Name : null;
         if (kind == TaskEventKind.Waits && waitsFor is null) { refused.Add("WaitsFor", PlanWords.NeedWaitsFor); }
+        var said = waitsFor is null ? words : PlanWords.WaitingWords.With(waitsFor, words);
         var evidence = await SentEvidence.ReadAsync(file, refused.At("File"), cancel);
         if (!refused.Any && form.Seen != Said(events.Count))
         {
             // The same press came twice, or somebody else was quicker.
-            if (events is [.., var last] && last.Words.EndsWith(words, StringComparison.Ordinal) && last.Kind == kind && last.DoneBy == http.Caller().Id) { return Goto.Local(Hrefs.Task(id)); }
+            if (events is [.., var last] && last.Words == said && last.Kind == kind && last.DoneBy == http.Caller().Id) { return Goto.Local(Hrefs.Task(id)); }
             refused.Add("Words", PlanWords.TaskChanged);
         }
         if (!refused.Any)
         {
             db.Add(new TaskEvent
             {
-                TaskId = id, Number = events.Count + 1, Kind = kind, Period = kind == TaskEventKind.DoneForPeriod ? now.Due : null, Words = waitsFor is null ? words : PlanWords.WaitingWords.With(waitsFor, words), DoneBy = http.Caller().Id, DoneAt = clock.GetUtcNow(),
+                TaskId = id, Number = events.Count + 1, Kind = kind, Period = kind == TaskEventKind.DoneForPeriod ? now.Due : null, Words = said, DoneBy = http.Caller().Id, DoneAt = clock.GetUtcNow(),
             });
             task.After(kind, waitsFor);
             if (evidence is not null)
